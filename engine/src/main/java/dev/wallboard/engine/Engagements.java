@@ -7,7 +7,6 @@ import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The engagements of an account, each kept as the packed list of its events ({@link
@@ -18,6 +17,9 @@ final class Engagements {
 
   private static final int NO_SLOT = -1;
   private static final int NO_EVENT = -1;
+
+  /** What a free slot holds, and one whose engagement has no event yet. */
+  private static final byte[] NOTHING = new byte[0];
 
   private final Ledger ledger;
   private final EngagementPage page;
@@ -30,8 +32,8 @@ final class Engagements {
 
   private final Object2IntOpenHashMap<String> slots = new Object2IntOpenHashMap<>();
   private final IntArrayList freeSlots = new IntArrayList();
-  private @Nullable String[] engagementIds = new String[0];
-  private byte @Nullable [][] packed = new byte[0][];
+  private String[] engagementIds = new String[0];
+  private byte[][] packed = new byte[0][];
   private int slotCount;
 
   /**
@@ -105,7 +107,9 @@ final class Engagements {
     int length = packed.length;
     int longer = Math.max(16, length + (length >> 1));
     packed = Arrays.copyOf(packed, longer);
+    Arrays.fill(packed, length, longer, NOTHING);
     engagementIds = Arrays.copyOf(engagementIds, longer);
+    Arrays.fill(engagementIds, length, longer, "");
     lastOfSlot = Arrays.copyOf(lastOfSlot, longer);
     firstOfSlot = Arrays.copyOf(firstOfSlot, longer);
     Arrays.fill(firstOfSlot, length, longer, NO_EVENT);
@@ -125,7 +129,7 @@ final class Engagements {
 
   private void open(int slot) {
     byte[] bytes = packed[slot];
-    if (bytes == null) {
+    if (bytes == NOTHING) {
       page.openNew();
     } else {
       page.open(bytes);
@@ -213,7 +217,7 @@ final class Engagements {
     strikes = ledger.strikes();
     for (int slot = 0; slot < slotCount; slot++) {
       byte[] bytes = packed[slot];
-      if (bytes != null) {
+      if (bytes != NOTHING) {
         page.open(bytes);
         List<Step> steps = page.steps();
         page.present().copyFrom(page.past());
@@ -232,7 +236,7 @@ final class Engagements {
 
   private void tidy(int slot) {
     byte[] bytes = packed[slot];
-    if (bytes == null) {
+    if (bytes == NOTHING) {
       return;
     }
     page.open(bytes);
@@ -268,8 +272,8 @@ final class Engagements {
 
   private void remove(int slot) {
     slots.removeInt(engagementIds[slot]);
-    engagementIds[slot] = null;
-    packed[slot] = null;
+    engagementIds[slot] = "";
+    packed[slot] = NOTHING;
     freeSlots.push(slot);
   }
 
