@@ -25,7 +25,8 @@ final class PairCounts {
 
   /** Adds to one of the counters of the skill and the agent. */
   void add(int skill, int agent, int counter, long by) {
-    counts[rowOf((long) skill << 32 | agent) * WIDTH + counter] += by;
+    int row = rowOf((long) skill << 32 | agent);
+    counts[row * WIDTH + counter] += by;
   }
 
   private int rowOf(long pair) {
