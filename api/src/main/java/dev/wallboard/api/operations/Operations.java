@@ -24,8 +24,10 @@ import java.util.stream.Collectors;
  * answers in JSON (spec: Operations API). The same call of the same account at the same instant has
  * the same bytes for an answer, whoever transports them. May be used by many threads at once.
  *
- * <p>A call that is wrong is answered with a {@link Problem} of status 400, one of an unknown
- * method with 404, one with too long a body with 413. There is no HTTP here; to the server are left
+ * <p>Without {@code v} the answer of version 1, or the problem, comes in an envelope (spec: Without
+ * v). A call that is wrong is answered with a {@link Problem} of status 400, one of an unknown
+ * method with 404 and never in an envelope, one with too long a body with 413. There is no HTTP
+ * here; to the server are left
  *
  * <ul>
  *   <li>405 with {@code Allow} for what is neither GET, HEAD nor POST,

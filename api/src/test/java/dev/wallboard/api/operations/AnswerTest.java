@@ -13,7 +13,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,11 +158,11 @@ class AnswerTest {
   /** A stream that notes how far it was behind at most when it was written to. */
   private static final class Written extends OutputStream {
 
-    private final IntFunction<Integer> behind;
+    private final IntUnaryOperator behind;
     private int size;
     private int mostBehind;
 
-    Written(IntFunction<Integer> behind) {
+    Written(IntUnaryOperator behind) {
       this.behind = behind;
     }
 
@@ -173,7 +173,7 @@ class AnswerTest {
 
     @Override
     public void write(byte[] octets, int from, int length) {
-      mostBehind = Math.max(mostBehind, behind.apply(size));
+      mostBehind = Math.max(mostBehind, behind.applyAsInt(size));
       size += length;
     }
   }
