@@ -164,16 +164,23 @@ public final class AccountEngine implements AccountReads {
     }
     nowEpochMillis = newNowEpochMillis;
     ledger.now(newNowEpochMillis);
-    while (ledger.ring().top() < TimeGrid.bucketOf(newNowEpochMillis)) {
-      beginBucket();
+    long target = TimeGrid.bucketOf(newNowEpochMillis);
+    while (ledger.ring().top() < target) {
+      begin(Math.min(target, nextDueBucket()));
     }
   }
 
-  private void beginBucket() {
-    ledger.beginBucket();
-    engagements.begin(ledger.ring().top());
+  /** The next bucket with which something happens that no event tells, or that was set aside. */
+  private long nextDueBucket() {
+    long setAside = ahead.isEmpty() ? Long.MAX_VALUE : ahead.firstLongKey();
+    return Math.min(setAside, engagements.nextDueBucket());
+  }
+
+  private void begin(long bucket) {
+    ledger.begin(bucket);
+    engagements.begin(bucket);
     ledger.settle();
-    List<Event> come = ahead.remove(ledger.ring().top());
+    List<Event> come = ahead.remove(bucket);
     if (come != null) {
       apply(come);
     }

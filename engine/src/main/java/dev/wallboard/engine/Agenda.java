@@ -2,7 +2,7 @@ package dev.wallboard.engine;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntConsumer;
-import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectRBTreeMap;
 import java.util.Arrays;
 
 /**
@@ -13,7 +13,7 @@ final class Agenda {
 
   private static final long NEVER = Long.MAX_VALUE;
 
-  private final Long2ObjectOpenHashMap<IntArrayList> byBucket = new Long2ObjectOpenHashMap<>();
+  private final Long2ObjectRBTreeMap<IntArrayList> byBucket = new Long2ObjectRBTreeMap<>();
   private long[] dates = new long[0];
 
   /** The engagement is to be looked at when the bucket begins, or earlier if it has such a date. */
@@ -31,6 +31,11 @@ final class Agenda {
       dates = Arrays.copyOf(dates, Math.max(engagement + 1, length + (length >> 1)));
       Arrays.fill(dates, length, dates.length, NEVER);
     }
+  }
+
+  /** The next bucket with a date; {@link Long#MAX_VALUE} if there is none. */
+  long nextBucket() {
+    return byBucket.isEmpty() ? NEVER : byBucket.firstLongKey();
   }
 
   /** Tells which engagements are to be looked at now that the bucket begins; they lose the date. */

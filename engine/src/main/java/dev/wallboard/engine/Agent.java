@@ -193,14 +193,13 @@ final class Agent {
   void forgetBefore(long bucket) {
     load.forgetBefore(bucket);
     long start = TimeGrid.startOf(bucket);
-    int pastStates = countUpTo(states, start - 1) - 1;
-    if (pastStates > 0) {
-      states.subList(0, pastStates).clear();
+    if (instantOf(states, 1) < start) {
+      states.subList(0, countUpTo(states, start - 1) - 1).clear();
     }
-    int pastProfiles = countUpTo(profileEvents, start - 1) - 1;
-    if (pastProfiles > 0) {
-      profileEvents.subList(0, pastProfiles).clear();
-      profiles.subList(0, pastProfiles).clear();
+    if (instantOf(profileEvents, 1) < start) {
+      int past = countUpTo(profileEvents, start - 1) - 1;
+      profileEvents.subList(0, past).clear();
+      profiles.subList(0, past).clear();
     }
   }
 

@@ -59,9 +59,11 @@ final class BucketRing {
     return buckets[(int) Math.floorMod(bucket, (long) SIZE)];
   }
 
-  /** Begins the next bucket; the oldest makes room. */
-  void begin() {
-    top++;
-    buckets[(int) Math.floorMod(top, (long) SIZE)] = new Bucket();
+  /** Goes on to a later bucket; the oldest make room. */
+  void begin(long bucket) {
+    for (long next = Math.max(top + 1, bucket - SIZE + 1); next <= bucket; next++) {
+      buckets[(int) Math.floorMod(next, (long) SIZE)] = new Bucket();
+    }
+    top = bucket;
   }
 }

@@ -229,6 +229,11 @@ final class Engagements {
     }
   }
 
+  /** The next bucket with which something is due; {@link Long#MAX_VALUE} if nothing is. */
+  long nextDueBucket() {
+    return agenda.nextBucket();
+  }
+
   /** Ends by silence what is due in the newly begun bucket, and forgets what can be. */
   void begin(long bucket) {
     agenda.due(bucket, this::tidy);

@@ -130,9 +130,9 @@ final class Ledger {
     nowEpochMillis = epochMillis;
   }
 
-  /** Begins the next bucket; what no frame reaches any more is forgotten. */
-  void beginBucket() {
-    ring.begin();
+  /** Goes on to a later bucket; what no frame reaches any more is forgotten. */
+  void begin(long bucket) {
+    ring.begin(bucket);
     forget();
   }
 

@@ -85,8 +85,16 @@ final class Namings {
     return Long.MAX_VALUE;
   }
 
+  /** Whether any lies before the bucket. */
+  boolean reachBefore(long bucket) {
+    return size > 0 && buckets[0] < bucket;
+  }
+
   /** Drops what lies before the bucket. */
   void forgetBefore(long bucket) {
+    if (!reachBefore(bucket)) {
+      return;
+    }
     int gone = placeFrom(bucket);
     System.arraycopy(buckets, gone, buckets, 0, size - gone);
     System.arraycopy(first, gone, first, 0, size - gone);

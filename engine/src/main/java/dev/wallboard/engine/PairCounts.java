@@ -16,8 +16,8 @@ final class PairCounts {
 
   private static final int WIDTH = 5;
 
-  private final Long2IntOpenHashMap rows = new Long2IntOpenHashMap();
-  private long[] counts = new long[4 * WIDTH];
+  private final Long2IntOpenHashMap rows = new Long2IntOpenHashMap(4);
+  private long[] counts = new long[0];
 
   PairCounts() {
     rows.defaultReturnValue(-1);
@@ -35,7 +35,7 @@ final class PairCounts {
       row = rows.size();
       rows.put(pair, row);
       if (counts.length < (row + 1) * WIDTH) {
-        counts = Arrays.copyOf(counts, counts.length * 2);
+        counts = Arrays.copyOf(counts, Math.max(4 * WIDTH, counts.length * 2));
       }
     }
     return row;

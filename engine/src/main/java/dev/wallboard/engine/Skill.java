@@ -12,7 +12,8 @@ final class Skill {
 
   private final long id;
   private final QueueLine line;
-  private final Int2ObjectOpenHashMap<QueueLine> centreLines = new Int2ObjectOpenHashMap<>();
+  private final Int2ObjectOpenHashMap<QueueLine> lineByCentre = new Int2ObjectOpenHashMap<>();
+  private final List<QueueLine> centreLines = new ArrayList<>();
   private final List<Agent> holders = new ArrayList<>();
   private final AvailableSlots slots;
 
@@ -41,11 +42,12 @@ final class Skill {
 
   /** Those of one chat centre who wait; null if none ever did. */
   @Nullable QueueLine lineOf(int centre) {
-    return centreLines.get(centre);
+    return lineByCentre.get(centre);
   }
 
   void addLine(int centre, QueueLine centreLine) {
-    centreLines.put(centre, centreLine);
+    lineByCentre.put(centre, centreLine);
+    centreLines.add(centreLine);
   }
 
   AvailableSlots slots() {
@@ -67,14 +69,24 @@ final class Skill {
 
   /** Drops what lies before the bucket but for what can still be seen. */
   void forgetBefore(long bucket, long nowEpochMillis) {
-    long latest = latestDataBefore(TimeGrid.startOf(bucket));
-    if (latest != Long.MIN_VALUE) {
-      dataUntil = Math.max(dataUntil, latest + TimeGrid.DAY_MILLIS);
+    if (namings.reachBefore(bucket)
+        || presence.changesBefore(bucket)
+        || line.size().changesBefore(bucket)) {
+      rememberDataBefore(TimeGrid.startOf(bucket));
     }
     namings.forgetBefore(bucket);
     presence.forgetBefore(bucket);
     line.forget(bucket, nowEpochMillis);
-    centreLines.values().forEach(centreLine -> centreLine.forget(bucket, nowEpochMillis));
+    for (QueueLine centreLine : centreLines) {
+      centreLine.forget(bucket, nowEpochMillis);
+    }
+  }
+
+  private void rememberDataBefore(long epochMillis) {
+    long latest = latestDataBefore(epochMillis);
+    if (latest != Long.MIN_VALUE) {
+      dataUntil = Math.max(dataUntil, latest + TimeGrid.DAY_MILLIS);
+    }
   }
 
   /**

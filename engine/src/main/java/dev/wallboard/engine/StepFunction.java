@@ -148,9 +148,15 @@ final class StepFunction {
     return Long.MAX_VALUE;
   }
 
+  /** Whether any change lies before the bucket. */
+  boolean changesBefore(long bucket) {
+    return size > 0 && chunks[0].bucket < bucket;
+  }
+
   /** Draws all that lies before the bucket together into the level there. */
   void forgetBefore(long bucket) {
-    if (bucket <= floorBucket) {
+    floorBucket = bucket;
+    if (!changesBefore(bucket)) {
       return;
     }
     int gone = firstFrom(bucket);
@@ -161,7 +167,6 @@ final class StepFunction {
     Arrays.fill(chunks, size - gone, size, null);
     size -= gone;
     knownOpenings = 0;
-    floorBucket = bucket;
   }
 
   /** Whether the level has been 0 for as long as is known. */
