@@ -1,0 +1,34 @@
+package dev.wallboard.lab.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimeNamesTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"wait", "maxWait", "MAX_WAIT", "timeframe", "now", "waitMs", "startTime", "ttl"})
+  void namesOfATimeWithoutItsUnitAreTold(String name) {
+    assertThat(TimeNames.lackUnit(name)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "waitMillis",
+        "nowEpochMillis",
+        "timeframeMinutes",
+        "MAX_TIMEFRAME_MINUTES",
+        "BUCKET_MILLIS",
+        "secondsToAnswer",
+        "waitCount",
+        "waits",
+        "page",
+        "flag"
+      })
+  void namesWithAUnitOrOfSomethingElsePass(String name) {
+    assertThat(TimeNames.lackUnit(name)).isFalse();
+  }
+}
