@@ -59,6 +59,7 @@ class EventFilesArgumentTest {
     private List<String> events = List.of();
 
     @Option(names = "--at")
+    @SuppressWarnings("UnusedVariable") // it only has to be there
     private String at = "";
 
     @Parameters private List<String> paths = List.of();

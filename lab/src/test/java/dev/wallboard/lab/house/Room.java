@@ -23,6 +23,7 @@ enum Room {
   APP(MODEL, ENGINE, STORE, INTAKE, API, FEEDS, CLUSTER, SIMULATOR),
   LAB(MODEL, ENGINE, STORE, INTAKE, API, FEEDS, CLUSTER, SIMULATOR, APP);
 
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of never changes
   private final Set<Room> others;
 
   Room(Room... others) {
@@ -45,16 +46,11 @@ enum Room {
 
   /** The room that the class is in, if it is in one. */
   static Optional<Room> of(JavaClass type, String root) {
-    if (!isInHouse(type, root)) {
-      return Optional.empty();
-    }
-    String folder = type.getPackageName().substring(root.length()).split("\\.")[1];
-    return Arrays.stream(values()).filter(room -> room.folder().equals(folder)).findFirst();
+    return Arrays.stream(values()).filter(room -> room.holds(type, root)).findFirst();
   }
 
-  /** Whether the class is in a package below the root. */
-  static boolean isInHouse(JavaClass type, String root) {
-    return type.getPackageName().startsWith(root + ".");
+  private boolean holds(JavaClass type, String root) {
+    return (type.getPackageName() + ".").startsWith(root + "." + folder() + ".");
   }
 
   /** The patterns of the packages of all rooms but these. */

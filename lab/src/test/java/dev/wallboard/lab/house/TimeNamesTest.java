@@ -8,8 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TimeNamesTest {
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"wait", "maxWait", "MAX_WAIT", "timeframe", "now", "waitMs", "startTime", "ttl"})
+  @ValueSource(strings = {"wait", "maxWait", "MAX_WAIT", "timeframe", "waitMs", "startTime", "ttl"})
   void namesOfATimeWithoutItsUnitAreTold(String name) {
     assertThat(TimeNames.lackUnit(name)).isTrue();
   }
@@ -25,6 +24,9 @@ class TimeNamesTest {
         "secondsToAnswer",
         "waitCount",
         "waits",
+        "now",
+        "sizeNow",
+        "NO_TIMEOUT",
         "page",
         "flag"
       })
