@@ -1,0 +1,87 @@
+package dev.wallboard.api.operations;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import dev.wallboard.api.Problem;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** What a call is answered: a status, and a body that is made while it is written. */
+public final class Answer {
+
+  private static final String JSON_TYPE = "application/json";
+  private static final int OK = 200;
+
+  /**
+   * Doubles as {@code Double.toString} writes them since JDK 19, on older ones too. An answer that
+   * breaks off is left open, so that it cannot be taken for a whole one.
+   */
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+          .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .build();
+
+  private final int status;
+  private final String contentType;
+  private final Body body;
+
+  private Answer(int status, String contentType, Body body) {
+    this.status = status;
+    this.contentType = contentType;
+    this.body = body;
+  }
+
+  static Answer ok(Body body) {
+    return new Answer(OK, JSON_TYPE, body);
+  }
+
+  static Answer refusal(Problem problem) {
+    return new Answer(problem.status(), Problem.CONTENT_TYPE, problem::writeTo);
+  }
+
+  /** The answer as those read it who call without {@code v} (spec: Without v). */
+  Answer inEnvelope() {
+    return new Answer(status, JSON_TYPE, this::writeEnvelope);
+  }
+
+  private void writeEnvelope(JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeObjectFieldStart("meta");
+    json.writeNumberField("responseCode", status);
+    json.writeEndObject();
+    json.writeFieldName("body");
+    body.writeTo(json);
+    json.writeEndObject();
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** The media type of the body, which is in UTF-8. */
+  public String contentType() {
+    return contentType;
+  }
+
+  /**
+   * Writes the body, each of its intervals computed when it is due; nothing but a few kilobytes is
+   * held. Written again, the body is the same. The stream is flushed, and not closed.
+   *
+   * @throws IOException if the stream does; what was written by then is no whole JSON
+   */
+  public void writeTo(OutputStream out) throws IOException {
+    try (JsonGenerator json = JSON.createGenerator(out)) {
+      body.writeTo(json);
+    }
+  }
+
+  /** Writes itself as one JSON value. */
+  @FunctionalInterface
+  interface Body {
+    void writeTo(JsonGenerator json) throws IOException;
+  }
+}

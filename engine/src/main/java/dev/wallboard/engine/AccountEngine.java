@@ -1,0 +1,224 @@
+package dev.wallboard.engine;
+
+import dev.wallboard.model.AgentEvent;
+import dev.wallboard.model.AgentTimes;
+import dev.wallboard.model.ByInterval;
+import dev.wallboard.model.EngagementActivitySection;
+import dev.wallboard.model.EngagementEvent;
+import dev.wallboard.model.Event;
+import dev.wallboard.model.IdFilter;
+import dev.wallboard.model.IdSet;
+import dev.wallboard.model.Keyed;
+import dev.wallboard.model.NameEvent;
+import dev.wallboard.model.QueueHealthSection;
+import dev.wallboard.model.QueueState;
+import dev.wallboard.model.SlaHistogram;
+import dev.wallboard.model.TimeGrid;
+import it.unimi.dsi.fastutil.longs.Long2ObjectRBTreeMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The engine of one account: events in, in any order and any number of times, answers out.
+ *
+ * <p>It begins by reading back: {@link #apply} then only keeps events, of any age, and {@link
+ * #start} counts them all once. From then on every batch is counted at once, and an event must not
+ * be older than the oldest bucket of the frame of 24 hours (spec: events, Ingest, W); the one who
+ * lets events in sees to that.
+ *
+ * <p>Not safe for use by several threads at once. The caller tells what time it is by {@link
+ * #advance}, before applying and before asking; events ahead of the bucket of that instant wait
+ * here until it has come.
+ */
+public final class AccountEngine implements AccountReads {
+
+  private final Ledger ledger;
+  private final Engagements engagements;
+  private final QueueHealthReader queueHealth;
+  private final EngagementActivityReader engagementActivity;
+  private final AgentActivityReader agentActivity;
+  private final QueueStateReader queueState;
+  private final SlaReader sla;
+
+  /** Events ahead of the newest bucket, by their bucket. */
+  private final Long2ObjectRBTreeMap<List<Event>> ahead = new Long2ObjectRBTreeMap<>();
+
+  private boolean started;
+  private long nowEpochMillis;
+
+  /** An engine that reads back, at the given instant. */
+  public AccountEngine(EngineSettings settings, long nowEpochMillis) {
+    this.ledger = new Ledger(nowEpochMillis);
+    this.engagements = new Engagements(ledger, settings);
+    this.queueHealth = new QueueHealthReader(ledger);
+    this.engagementActivity = new EngagementActivityReader(ledger);
+    this.agentActivity = new AgentActivityReader(ledger);
+    this.queueState = new QueueStateReader(ledger);
+    this.sla = new SlaReader(ledger);
+    this.nowEpochMillis = nowEpochMillis;
+  }
+
+  /** Takes events in. Those it has already change nothing. */
+  public void apply(List<Event> events) {
+    List<EngagementEvent> ofEngagements = new ArrayList<>(events.size());
+    Map<Agent, List<AgentEvent>> ofAgents = new LinkedHashMap<>();
+    for (Event event : events) {
+      if (TimeGrid.bucketOf(event.epochMillis()) > ledger.ring().top()) {
+        setAside(event);
+      } else if (event instanceof EngagementEvent engagement) {
+        nameSkill(engagement);
+        ofEngagements.add(engagement);
+      } else if (event instanceof AgentEvent agent) {
+        ofAgents.computeIfAbsent(agentOf(agent), absent -> new ArrayList<>()).add(agent);
+      } else if (event instanceof NameEvent.SkillNamed named) {
+        name(named.id(), named.epochMillis());
+      }
+    }
+    engagements.apply(ofEngagements);
+    if (started) {
+      ofAgents.forEach(this::applyTo);
+      ledger.settle();
+    } else {
+      ofAgents.forEach(this::addTo);
+    }
+  }
+
+  private void setAside(Event event) {
+    ahead
+        .computeIfAbsent(TimeGrid.bucketOf(event.epochMillis()), absent -> new ArrayList<>())
+        .add(event);
+  }
+
+  private Agent agentOf(AgentEvent event) {
+    return ledger.agent(ledger.ids().agents().numberOf(event.agentId()));
+  }
+
+  private void nameSkill(EngagementEvent event) {
+    if (event instanceof EngagementEvent.Queued queued) {
+      name(queued.skillId(), queued.epochMillis());
+    } else if (event instanceof EngagementEvent.Transferred transferred) {
+      name(transferred.skillId(), transferred.epochMillis());
+    } else if (event instanceof EngagementEvent.Connected connected
+        && connected.skillId().isPresent()) {
+      name(connected.skillId().getAsLong(), connected.epochMillis());
+    }
+  }
+
+  private void name(long skillId, long epochMillis) {
+    ledger.name(ledger.ids().skills().numberOf(skillId), epochMillis);
+  }
+
+  private void applyTo(Agent agent, List<AgentEvent> events) {
+    long from = events.stream().mapToLong(Event::epochMillis).min().orElseThrow();
+    ledger.countPresence(agent, from, -1);
+    addTo(agent, events);
+    ledger.countPresence(agent, from, 1);
+    ledger.touch(agent, from);
+  }
+
+  private void addTo(Agent agent, List<AgentEvent> events) {
+    for (AgentEvent event : events) {
+      if (event instanceof AgentEvent.ProfileChanged profile) {
+        profile.skillIds().ifPresent(skills -> holdAll(agent, skills, event.epochMillis()));
+      }
+      agent.add(event, ledger.ids().skills());
+    }
+  }
+
+  private void holdAll(Agent agent, IdSet skillIds, long epochMillis) {
+    skillIds.stream()
+        .forEach(
+            skillId -> {
+              name(skillId, epochMillis);
+              ledger.hold(agent, ledger.ids().skills().numberOf(skillId));
+            });
+  }
+
+  /** Ends the reading back: from here on events are counted as they come. */
+  public void start() {
+    if (started) {
+      throw new IllegalStateException("the engine has started already");
+    }
+    started = true;
+    engagements.countAll();
+    for (int number = 0; number < ledger.agentCount(); number++) {
+      ledger.countPresence(ledger.agent(number), Long.MIN_VALUE + 1, 1);
+    }
+    ledger.forget();
+    ledger.settle();
+  }
+
+  /**
+   * Moves on to an instant, in epoch milliseconds. An earlier one than before changes nothing.
+   *
+   * @throws IllegalStateException before {@link #start}
+   */
+  public void advance(long newNowEpochMillis) {
+    if (!started) {
+      throw new IllegalStateException("the engine has not started yet");
+    }
+    if (newNowEpochMillis <= nowEpochMillis) {
+      return;
+    }
+    nowEpochMillis = newNowEpochMillis;
+    ledger.now(newNowEpochMillis);
+    while (ledger.ring().top() < TimeGrid.bucketOf(newNowEpochMillis)) {
+      beginBucket();
+    }
+  }
+
+  private void beginBucket() {
+    ledger.beginBucket();
+    engagements.begin(ledger.ring().top());
+    ledger.settle();
+    List<Event> come = ahead.remove(ledger.ring().top());
+    if (come != null) {
+      apply(come);
+    }
+  }
+
+  /** How many engagements are kept. */
+  public int engagements() {
+    return engagements.size();
+  }
+
+  @Override
+  public ByInterval<QueueHealthSection> queueHealth(QueueHealthQuestion question, long now) {
+    requireReached(now);
+    return queueHealth.read(question, now);
+  }
+
+  @Override
+  public ByInterval<EngagementActivitySection> engagementActivity(
+      EngagementActivityQuestion question, long now) {
+    requireReached(now);
+    return engagementActivity.read(question, now);
+  }
+
+  @Override
+  public ByInterval<List<Keyed<AgentTimes>>> agentActivity(
+      AgentActivityQuestion question, long now) {
+    requireReached(now);
+    return agentActivity.read(question, now);
+  }
+
+  @Override
+  public QueueState queueState(IdFilter skillIds, long now) {
+    requireReached(now);
+    return queueState.read(skillIds, now);
+  }
+
+  @Override
+  public SlaHistogram sla(SlaQuestion question, long now) {
+    requireReached(now);
+    return sla.read(question, now);
+  }
+
+  private void requireReached(long now) {
+    if (!started || TimeGrid.bucketOf(now) > ledger.ring().top()) {
+      throw new IllegalStateException("the engine must be started, and advanced to " + now);
+    }
+  }
+}

@@ -1,0 +1,287 @@
+package dev.wallboard.engine;
+
+import dev.wallboard.model.AgentEvent;
+import dev.wallboard.model.AgentState;
+import dev.wallboard.model.EventOrder;
+import dev.wallboard.model.TimeGrid;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * An agent as three step functions: the state, the profile, and the load, that is how many
+ * engagements the agent is connected to. Free slots and what the agent does follow from them.
+ */
+final class Agent {
+
+  private final long id;
+  private final List<AgentEvent.StateChanged> states = new ArrayList<>();
+  private final List<AgentEvent.ProfileChanged> profileEvents = new ArrayList<>();
+
+  /** What the agent was after each of the profile events. */
+  private final List<Profile> profiles = new ArrayList<>();
+
+  private final StepFunction load = new StepFunction();
+  private final IntSet skillsEverHeld = new IntOpenHashSet();
+  private final Touch touch = new Touch();
+
+  Agent(long id) {
+    this.id = id;
+  }
+
+  long id() {
+    return id;
+  }
+
+  /** How many engagements the agent has, by time. */
+  StepFunction load() {
+    return load;
+  }
+
+  /** Dense numbers of all skills the agent ever held; the ledger's to add to. */
+  IntSet skillsEverHeld() {
+    return skillsEverHeld;
+  }
+
+  /** Which stretch of time changed since the ledger last settled. */
+  Touch touch() {
+    return touch;
+  }
+
+  /** Takes in an event of any time; one that is already there changes nothing. */
+  void add(AgentEvent event, DenseIds skillIds) {
+    if (event instanceof AgentEvent.StateChanged changed) {
+      insert(states, changed);
+    } else if (event instanceof AgentEvent.ProfileChanged changed) {
+      int place = insert(profileEvents, changed);
+      if (place >= 0) {
+        mergeFrom(place, skillIds);
+      }
+    }
+  }
+
+  /** The place the event got; −1 if it was there before. */
+  private static <T extends AgentEvent> int insert(List<T> events, T event) {
+    int found = Collections.binarySearch(events, event, EventOrder.INSTANCE);
+    if (found >= 0) {
+      return -1;
+    }
+    int place = -found - 1;
+    events.add(place, event);
+    return place;
+  }
+
+  private void mergeFrom(int place, DenseIds skillIds) {
+    profiles.subList(place, profiles.size()).clear();
+    for (int i = place; i < profileEvents.size(); i++) {
+      Profile before = i == 0 ? Profile.NONE : profiles.get(i - 1);
+      profiles.add(before.with(profileEvents.get(i), skillIds));
+    }
+  }
+
+  /** What the agent is at the instant. */
+  Profile profileAt(long epochMillis) {
+    return profileAfter(countUpTo(profileEvents, epochMillis));
+  }
+
+  private Profile profileAfter(int events) {
+    return events == 0 ? Profile.NONE : profiles.get(events - 1);
+  }
+
+  private AgentState stateAfter(int events) {
+    return events == 0 ? AgentState.LOGGED_OFF : states.get(events - 1).state();
+  }
+
+  private OptionalLong reasonAfter(int events) {
+    return events == 0 ? OptionalLong.empty() : states.get(events - 1).reasonId();
+  }
+
+  /** How many of the events, which are in order, lie at the instant or before it. */
+  private static int countUpTo(List<? extends AgentEvent> events, long epochMillis) {
+    int low = 0;
+    int high = events.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (events.get(middle).epochMillis() <= epochMillis) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private static long instantOf(List<? extends AgentEvent> events, int place) {
+    return place < events.size() ? events.get(place).epochMillis() : Long.MAX_VALUE;
+  }
+
+  /** Walks over [from, to) in pieces in which state, profile and load stay as they are. */
+  void walk(long fromEpochMillis, long toEpochMillis, PieceVisitor visitor) {
+    if (states.isEmpty() && profileEvents.isEmpty() && load.isZero()) {
+      return;
+    }
+    int stateCount = countUpTo(states, fromEpochMillis);
+    int profileCount = countUpTo(profileEvents, fromEpochMillis);
+    StepFunction.Cursor loads = load.cursorAt(fromEpochMillis);
+    Piece piece = new Piece();
+    for (long from = fromEpochMillis; from < toEpochMillis; from = piece.toEpochMillis) {
+      long nextState = instantOf(states, stateCount);
+      long nextProfile = instantOf(profileEvents, profileCount);
+      long next = Math.min(Math.min(nextState, nextProfile), loads.nextEpochMillis());
+      piece.fromEpochMillis = from;
+      piece.toEpochMillis = Math.min(next, toEpochMillis);
+      piece.state = stateAfter(stateCount);
+      piece.reasonId = reasonAfter(stateCount);
+      piece.profile = profileAfter(profileCount);
+      piece.load = loads.level();
+      visitor.piece(piece);
+      stateCount = nextState == next ? countUpTo(states, next) : stateCount;
+      profileCount = nextProfile == next ? countUpTo(profileEvents, next) : profileCount;
+      if (loads.nextEpochMillis() == next && next != Long.MAX_VALUE) {
+        loads.advance();
+      }
+    }
+  }
+
+  /**
+   * Tells at which instants, from the given one on, the skills change that the agent held while
+   * logged on.
+   */
+  void presenceFrom(long epochMillis, PresenceVisitor visitor) {
+    int stateCount = countUpTo(states, epochMillis - 1);
+    int profileCount = countUpTo(profileEvents, epochMillis - 1);
+    int[] before = skillsPresent(stateCount, profileCount);
+    while (true) {
+      long next = Math.min(instantOf(states, stateCount), instantOf(profileEvents, profileCount));
+      if (next == Long.MAX_VALUE) {
+        return;
+      }
+      stateCount = countUpTo(states, next);
+      profileCount = countUpTo(profileEvents, next);
+      int[] after = skillsPresent(stateCount, profileCount);
+      if (after != before) {
+        tellChanges(before, after, next, visitor);
+      }
+      before = after;
+    }
+  }
+
+  private int[] skillsPresent(int stateCount, int profileCount) {
+    boolean loggedOn = stateAfter(stateCount) != AgentState.LOGGED_OFF;
+    return loggedOn ? profileAfter(profileCount).skills() : Profile.NONE.skills();
+  }
+
+  private static void tellChanges(int[] before, int[] after, long at, PresenceVisitor visitor) {
+    int i = 0;
+    int j = 0;
+    while (i < before.length || j < after.length) {
+      if (j == after.length || (i < before.length && before[i] < after[j])) {
+        visitor.presence(before[i++], at, -1);
+      } else if (i == before.length || after[j] < before[i]) {
+        visitor.presence(after[j++], at, 1);
+      } else {
+        i++;
+        j++;
+      }
+    }
+  }
+
+  /** Drops what lies before the bucket and was followed by something else before it, too. */
+  void forgetBefore(long bucket) {
+    load.forgetBefore(bucket);
+    long start = TimeGrid.startOf(bucket);
+    int pastStates = countUpTo(states, start - 1) - 1;
+    if (pastStates > 0) {
+      states.subList(0, pastStates).clear();
+    }
+    int pastProfiles = countUpTo(profileEvents, start - 1) - 1;
+    if (pastProfiles > 0) {
+      profileEvents.subList(0, pastProfiles).clear();
+      profiles.subList(0, pastProfiles).clear();
+    }
+  }
+
+  /** The stretch of time in which an agent has changed. */
+  static final class Touch {
+    private long first = Long.MAX_VALUE;
+    private long last = Long.MIN_VALUE;
+    private long net;
+    private boolean open;
+
+    /** The load changed at the instant; returns whether this is the first change. */
+    boolean load(long epochMillis, int by) {
+      net += by;
+      return at(epochMillis);
+    }
+
+    /** State or profile changed from the instant on; returns whether this is the first change. */
+    boolean from(long epochMillis) {
+      open = true;
+      return at(epochMillis);
+    }
+
+    private boolean at(long epochMillis) {
+      boolean fresh = first == Long.MAX_VALUE;
+      first = Math.min(first, epochMillis);
+      last = Math.max(last, epochMillis);
+      return fresh;
+    }
+
+    long firstEpochMillis() {
+      return first;
+    }
+
+    /** After this instant all is as it was; {@link Long#MAX_VALUE} if it never is. */
+    long lastEpochMillis() {
+      return open || net != 0 ? Long.MAX_VALUE : last;
+    }
+
+    void clear() {
+      first = Long.MAX_VALUE;
+      last = Long.MIN_VALUE;
+      net = 0;
+      open = false;
+    }
+  }
+
+  /** A stretch of time in which nothing changed. */
+  static final class Piece {
+    long fromEpochMillis;
+    long toEpochMillis;
+    AgentState state = AgentState.LOGGED_OFF;
+    OptionalLong reasonId = OptionalLong.empty();
+    Profile profile = Profile.NONE;
+    long load;
+
+    /** Free slots, if the agent is online and has a limit. */
+    long finiteSlots() {
+      if (state != AgentState.ONLINE || profile.maxConcurrency().unlimited()) {
+        return 0;
+      }
+      return Math.max(0, profile.maxConcurrency().limit() - load);
+    }
+
+    boolean isUnlimitedOnline() {
+      return state == AgentState.ONLINE && profile.maxConcurrency().unlimited();
+    }
+
+    boolean isInMaxConcurrency() {
+      return load > 0
+          && !profile.maxConcurrency().unlimited()
+          && load >= profile.maxConcurrency().limit();
+    }
+  }
+
+  /** Is shown the pieces of a walk, in order; a piece is good until the next is shown. */
+  interface PieceVisitor {
+    void piece(Piece piece);
+  }
+
+  /** Is told when agents begin (1) or cease (−1) to be logged on with a skill. */
+  interface PresenceVisitor {
+    void presence(int skill, long epochMillis, int by);
+  }
+}

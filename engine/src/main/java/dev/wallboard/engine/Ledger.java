@@ -1,0 +1,248 @@
+package dev.wallboard.engine;
+
+import dev.wallboard.model.TimeGrid;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is counted of an account: the buckets of the last 24 hours, the skills and the
+ * agents. Facts of engagements are entered, and struck out again when a late event shows that they
+ * were otherwise.
+ */
+final class Ledger {
+
+  private final Dictionary ids = new Dictionary();
+  private final List<Skill> skills = new ArrayList<>();
+  private final List<Agent> agents = new ArrayList<>();
+  private final List<Agent> touchedAgents = new ArrayList<>();
+  private final BucketRing ring;
+  private final EngagementFacts entries = new Entries(1);
+  private final EngagementFacts strikes = new Entries(-1);
+
+  private long nowEpochMillis;
+  private int lines;
+
+  /** No skill remembers its available slots of a later bucket than this. */
+  private long newestSlotsRemembered = Long.MIN_VALUE;
+
+  Ledger(long nowEpochMillis) {
+    this.nowEpochMillis = nowEpochMillis;
+    this.ring = new BucketRing(TimeGrid.bucketOf(nowEpochMillis));
+  }
+
+  Dictionary ids() {
+    return ids;
+  }
+
+  BucketRing ring() {
+    return ring;
+  }
+
+  /** Takes facts to count. */
+  EngagementFacts entries() {
+    return entries;
+  }
+
+  /** Takes facts to count no longer. */
+  EngagementFacts strikes() {
+    return strikes;
+  }
+
+  /** The first instant of the oldest bucket kept. */
+  long floorEpochMillis() {
+    return TimeGrid.startOf(ring.floor());
+  }
+
+  /** The first instant after the newest bucket. */
+  long horizonEpochMillis() {
+    return TimeGrid.endOf(ring.top());
+  }
+
+  int skillCount() {
+    return ids.skills().size();
+  }
+
+  int agentCount() {
+    return ids.agents().size();
+  }
+
+  /** The skill of a dense number. */
+  Skill skill(int number) {
+    while (skills.size() <= number) {
+      int next = skills.size();
+      skills.add(new Skill(ids.skills().idOf(next), next, new QueueLine(lines++)));
+    }
+    return skills.get(number);
+  }
+
+  /** The agent of a dense number. */
+  Agent agent(int number) {
+    while (agents.size() <= number) {
+      agents.add(new Agent(ids.agents().idOf(agents.size())));
+    }
+    return agents.get(number);
+  }
+
+  /** An event named the skill. */
+  void name(int skill, long epochMillis) {
+    skill(skill).named(epochMillis);
+  }
+
+  /** The agent's profile names the skill. */
+  void hold(Agent agent, int skill) {
+    if (agent.skillsEverHeld().add(skill)) {
+      skill(skill).addHolder(agent);
+    }
+  }
+
+  /** Counts, or with −1 counts no longer, with which skills the agent is logged on from then on. */
+  void countPresence(Agent agent, long fromEpochMillis, int count) {
+    agent.presenceFrom(
+        fromEpochMillis, (skill, at, by) -> skill(skill).presence().add(at, by * count));
+  }
+
+  /** Skills are about to remember their available slots of whole buckets before the instant. */
+  void rememberSlotsUpTo(long epochMillis) {
+    newestSlotsRemembered = Math.max(newestSlotsRemembered, TimeGrid.bucketOf(epochMillis) - 1);
+  }
+
+  /** State or profile of the agent changed from the instant on. */
+  void touch(Agent agent, long fromEpochMillis) {
+    if (agent.touch().from(fromEpochMillis)) {
+      touchedAgents.add(agent);
+    }
+  }
+
+  /** Lets what is remembered of available slots go where agents have changed. */
+  void settle() {
+    for (Agent agent : touchedAgents) {
+      long first = agent.touch().firstEpochMillis();
+      long last = agent.touch().lastEpochMillis();
+      agent.skillsEverHeld().forEach(skill -> skill(skill).slots().changed(first, last));
+      agent.touch().clear();
+    }
+    touchedAgents.clear();
+  }
+
+  /** Moves on to an instant. */
+  void now(long epochMillis) {
+    nowEpochMillis = epochMillis;
+  }
+
+  /** Begins the next bucket; what no frame reaches any more is forgotten. */
+  void beginBucket() {
+    ring.begin();
+    forget();
+  }
+
+  /** Drops of skills and agents what lies before the oldest bucket. */
+  void forget() {
+    long floor = ring.floor();
+    skills.forEach(skill -> skill.forgetBefore(floor, nowEpochMillis));
+    agents.forEach(agent -> agent.forgetBefore(floor));
+  }
+
+  private void load(int agentNumber, long epochMillis, int by) {
+    Agent agent = agent(agentNumber);
+    agent.load().add(epochMillis, by);
+    boolean late = TimeGrid.bucketOf(epochMillis) <= newestSlotsRemembered;
+    if (late && agent.touch().load(epochMillis, by)) {
+      touchedAgents.add(agent);
+    }
+  }
+
+  private QueueLine centreLine(int skill, int centre) {
+    QueueLine line = skill(skill).lineOf(centre);
+    if (line == null) {
+      line = new QueueLine(lines++);
+      skill(skill).addLine(centre, line);
+    }
+    return line;
+  }
+
+  /** Enters facts with a count of 1, or strikes them out with −1. */
+  private final class Entries implements EngagementFacts {
+    private final int count;
+
+    Entries(int count) {
+      this.count = count;
+    }
+
+    @Override
+    public void entered(int skill, int centre, long at) {
+      skill(skill).line().enter(at, count);
+      if (centre != DenseIds.NONE) {
+        centreLine(skill, centre).enter(at, count);
+      }
+      count(skill, centre, at, LineCounts.ENTERED, 1);
+    }
+
+    @Override
+    public void left(int skill, int centre, long since, long at) {
+      skill(skill).line().leave(since, at, count, nowEpochMillis);
+      if (centre != DenseIds.NONE) {
+        centreLine(skill, centre).leave(since, at, count, nowEpochMillis);
+      }
+    }
+
+    @Override
+    public void answered(int skill, int centre, int agent, long at, long waitMillis) {
+      BucketRing.@Nullable Bucket bucket = ring.at(at);
+      if (bucket != null) {
+        long waitSeconds = waitMillis / 1000;
+        count(skill, centre, at, LineCounts.CONNECTED, 1);
+        count(skill, centre, at, LineCounts.SECONDS_TO_ANSWER, waitSeconds);
+        bucket.waits().add(skill, agent, waitSeconds, count < 0);
+      }
+    }
+
+    @Override
+    public void abandoned(int skill, int centre, long at, long waitMillis) {
+      count(skill, centre, at, LineCounts.ABANDONED, 1);
+      count(skill, centre, at, LineCounts.SECONDS_TO_ABANDON, waitMillis / 1000);
+    }
+
+    @Override
+    public void connected(int skill, int agent, long at) {
+      load(agent, at, count);
+      count(skill, agent, at, PairCounts.CONNECTIONS, 1, ring.at(at));
+    }
+
+    @Override
+    public void released(int agent, long at) {
+      load(agent, at, -count);
+    }
+
+    @Override
+    public void handled(int skill, int agent, long at, long handlingMillis, boolean interactive) {
+      int counter =
+          interactive ? PairCounts.HANDLING_SECONDS : PairCounts.NON_INTERACTIVE_HANDLING_SECONDS;
+      count(skill, agent, at, counter, handlingMillis / 1000, ring.at(at));
+    }
+
+    @Override
+    public void closed(int skill, int agent, long at, boolean interactive) {
+      int counter = interactive ? PairCounts.INTERACTIVE_CHATS : PairCounts.NON_INTERACTIVE_CHATS;
+      count(skill, agent, at, counter, 1, ring.at(at));
+    }
+
+    private void count(int skill, int centre, long at, int counter, long by) {
+      BucketRing.@Nullable Bucket bucket = ring.at(at);
+      if (bucket == null) {
+        return;
+      }
+      bucket.lines().add(skill(skill).line().number(), counter, by * count);
+      if (centre != DenseIds.NONE) {
+        bucket.lines().add(centreLine(skill, centre).number(), counter, by * count);
+      }
+    }
+
+    private void count(
+        int skill, int agent, long at, int counter, long by, BucketRing.@Nullable Bucket bucket) {
+      if (bucket != null) {
+        bucket.pairs().add(skill, agent, counter, by * count);
+      }
+    }
+  }
+}
