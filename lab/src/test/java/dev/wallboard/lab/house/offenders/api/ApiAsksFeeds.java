@@ -1,0 +1,7 @@
+package dev.wallboard.lab.house.offenders.api;
+
+import dev.wallboard.lab.house.offenders.feeds.FeedsFace;
+
+interface ApiAsksFeeds {
+  void tell(FeedsFace feeds);
+}

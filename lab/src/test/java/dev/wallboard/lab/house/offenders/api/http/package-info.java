@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wallboard.lab.house.offenders.api.http;
+
+import org.jspecify.annotations.NullMarked;

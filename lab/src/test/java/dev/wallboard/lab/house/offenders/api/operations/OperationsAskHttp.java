@@ -1,0 +1,7 @@
+package dev.wallboard.lab.house.offenders.api.operations;
+
+import dev.wallboard.lab.house.offenders.api.http.HttpFace;
+
+interface OperationsAskHttp {
+  HttpFace ask();
+}

@@ -1,0 +1,7 @@
+package dev.wallboard.lab.house.offenders.api.stream;
+
+import dev.wallboard.lab.house.offenders.engine.EngineFace;
+
+interface StreamAsksBehindThePort {
+  EngineFace ask();
+}

@@ -1,0 +1,7 @@
+package dev.wallboard.lab.house.offenders.app;
+
+import io.vertx.planted.AnyVertx;
+
+interface AppUsesVertx {
+  AnyVertx vertx();
+}

@@ -1,0 +1,7 @@
+package dev.wallboard.lab.house.offenders.engine;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+interface EngineWritesJson {
+  JsonGenerator json();
+}

@@ -1,0 +1,5 @@
+package dev.wallboard.lab.house.offenders.model;
+
+import java.util.OptionalLong;
+
+record ComponentWithoutUnit(OptionalLong timeout) {}

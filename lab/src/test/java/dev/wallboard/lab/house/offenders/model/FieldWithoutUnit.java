@@ -1,0 +1,5 @@
+package dev.wallboard.lab.house.offenders.model;
+
+final class FieldWithoutUnit {
+  long maxWait;
+}

@@ -1,0 +1,7 @@
+package dev.wallboard.lab.house.offenders.model;
+
+import dev.wallboard.lab.house.offenders.engine.EngineFace;
+
+interface ModelAsksEngine {
+  EngineFace ask();
+}

@@ -1,0 +1,5 @@
+package dev.wallboard.lab.house.offenders.model;
+
+interface ParameterWithoutUnit {
+  void tick(long timestamp);
+}

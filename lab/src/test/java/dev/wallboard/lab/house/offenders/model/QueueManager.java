@@ -1,0 +1,3 @@
+package dev.wallboard.lab.house.offenders.model;
+
+interface QueueManager {}

@@ -1,0 +1,4 @@
+package dev.wallboard.lab.house.offenders.model;
+
+/** Allowed. */
+record SaysItsUnits(long waitMillis, int timeframeMinutes, String time, long waitCount) {}

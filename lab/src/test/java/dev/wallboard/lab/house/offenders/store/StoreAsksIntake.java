@@ -1,0 +1,7 @@
+package dev.wallboard.lab.house.offenders.store;
+
+import dev.wallboard.lab.house.offenders.intake.IntakeFace;
+
+interface StoreAsksIntake {
+  IntakeFace[] ask();
+}

@@ -1,0 +1,3 @@
+package dev.wallboard.lab.house.offenders.store;
+
+public interface StoreFace {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wallboard.lab.house.offenders.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package io.vertx.planted;
+
+/** Stands for any class of Vert.x. */
+public interface AnyVertx {}

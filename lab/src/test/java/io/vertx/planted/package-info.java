@@ -1,0 +1,4 @@
+@NullMarked
+package io.vertx.planted;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.apache.kafka.planted;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rocksdb.planted;
+
+import org.jspecify.annotations.NullMarked;
