@@ -37,6 +37,6 @@ final class ImportCallsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return CallsImport.run(mapping, InputFile.named(files), streams);
+    return new CallsImport(mapping, InputFile.named(files)).run(streams);
   }
 }

@@ -1,6 +1,6 @@
 package dev.wallboard.app;
 
-import java.io.BufferedInputStream;
+import dev.wallboard.intake.sources.PackedInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -8,18 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 
 /**
- * A file given on the command line: {@code -} is standard input, and one whose name ends in {@code
- * .gz} is unpacked while it is read.
+ * A file given on the command line: {@code -} is standard input, and what was packed with gzip is
+ * unpacked while it is read.
  *
  * @param name as the user wrote it
  */
 record InputFile(String name) {
 
   private static final String STANDARD_INPUT = "-";
-  private static final int BUFFER_BYTES = 1 << 16;
 
   /** The files of these names, in order. */
   static List<InputFile> named(List<String> names) {
@@ -43,34 +41,43 @@ record InputFile(String name) {
     }
   }
 
-  /** The bytes of the file, unpacked, buffered. The caller closes the stream. */
-  InputStream open(Streams streams) throws WorkFailed {
+  /** The bytes of the file, unpacked if they are packed. The caller closes the stream. */
+  PackedInput open(Streams streams) throws WorkFailed {
     try {
-      return isStandardInput() ? streams.in() : openFile();
-    } catch (NoSuchFileException e) {
-      throw new WorkFailed("cannot read " + name + ": there is no such file");
-    } catch (AccessDeniedException e) {
-      throw new WorkFailed("cannot read " + name + ": access is denied");
+      return PackedInput.of(bytes(streams));
     } catch (IOException e) {
-      throw new WorkFailed("cannot read " + name + ": " + e.getMessage());
+      throw cannotRead(e);
     }
   }
 
-  private InputStream openFile() throws IOException {
+  /** The bytes of the file as they lie there. The caller closes the stream. */
+  InputStream openRaw(Streams streams) throws WorkFailed {
+    try {
+      return bytes(streams);
+    } catch (IOException e) {
+      throw cannotRead(e);
+    }
+  }
+
+  private InputStream bytes(Streams streams) throws IOException {
+    if (isStandardInput()) {
+      return streams.in();
+    }
     Path path = Path.of(name);
     if (Files.isDirectory(path)) {
       throw new IOException("it is a folder");
     }
-    InputStream bytes = Files.newInputStream(path);
-    return name.endsWith(".gz") ? unpacked(bytes) : new BufferedInputStream(bytes, BUFFER_BYTES);
+    return Files.newInputStream(path);
   }
 
-  private static InputStream unpacked(InputStream packed) throws IOException {
-    try {
-      return new BufferedInputStream(new GZIPInputStream(packed, BUFFER_BYTES), BUFFER_BYTES);
-    } catch (IOException e) {
-      packed.close();
-      throw e;
+  /** Says of a failure to read the file that it was this one. */
+  WorkFailed cannotRead(IOException failure) {
+    if (failure instanceof NoSuchFileException) {
+      return new WorkFailed("cannot read " + name + ": there is no such file");
     }
+    if (failure instanceof AccessDeniedException) {
+      return new WorkFailed("cannot read " + name + ": access is denied");
+    }
+    return new WorkFailed("cannot read " + name + ": " + failure.getMessage());
   }
 }

@@ -73,6 +73,6 @@ final class QueryCommand implements Callable<Integer> {
     if (files.stream().filter(InputFile::isStandardInput).count() > 1) {
       throw new WrongCall("--events: standard input (-) can be read only once");
     }
-    return new OfflineQuery(account, files, nowEpochMillis, paths).run(streams);
+    return new OfflineQuery(files, nowEpochMillis, paths).run(streams);
   }
 }
