@@ -237,14 +237,12 @@ class RealCallsTest {
     if (!taken) {
       return new PlainCall(skill, queued, PlainCall.NEVER, clock(row, 10, queued));
     }
-    long before = waited ? queued : exit;
-    if (served) {
-      long answered =
-          Math.max(before == exit && !waited ? Long.MIN_VALUE : queued, clock(row, 13, before));
-      return new PlainCall(skill, waited ? queued : answered, answered, PlainCall.NEVER);
+    if (!waited) {
+      long answered = served ? clock(row, 13, exit) : exit;
+      return new PlainCall(skill, answered, answered, PlainCall.NEVER);
     }
-    long answered = waited ? clock(row, 10, queued) : exit;
-    return new PlainCall(skill, waited ? queued : answered, answered, PlainCall.NEVER);
+    long answered = clock(row, served ? 13 : 10, queued);
+    return new PlainCall(skill, queued, Math.max(queued, answered), PlainCall.NEVER);
   }
 
   /**

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The worked examples of operations-api.md and events.md, and the corners reckoned by hand. */
-class OracleExamplesTest {
+/**
+ * The spec's worked examples and the corners reckoned by hand, asked of oracle and engine alike.
+ */
+class WorkedExamplesTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final List<String> lines = new ArrayList<>();
@@ -19,27 +21,29 @@ class OracleExamplesTest {
   }
 
   /** {@code members} in JSON with single quotes. */
-  private OracleExamplesTest event(String time, String type, String members) {
+  private WorkedExamplesTest event(String time, String type, String members) {
     lines.add(
         String.format("{'type':'%s','time':%d,%s}", type, at(time), members).replace('\'', '"'));
     return this;
   }
 
-  private OracleExamplesTest engagement(String time, String type, String id, String members) {
+  private WorkedExamplesTest engagement(String time, String type, String id, String members) {
     String more = members.isEmpty() ? "" : "," + members;
     return event(time, "engagement." + type, "'engagementId':'" + id + "'" + more);
   }
 
-  private OracleExamplesTest queued(String time, String id, long skill) {
+  private WorkedExamplesTest queued(String time, String id, long skill) {
     return engagement(time, "queued", id, "'skillId':" + skill);
   }
 
-  private OracleExamplesTest connected(String time, String id, long agent) {
+  private WorkedExamplesTest connected(String time, String id, long agent) {
     return engagement(time, "connected", id, "'agentId':" + agent);
   }
 
   private String answer(String now, String path) {
-    return new Oracle(lines).at(at(now)).answer(path);
+    String oracles = new Oracle(lines).at(at(now)).answer(path);
+    assertThat(EngineSubject.load(lines, at(now)).answer(path)).isEqualTo(oracles);
+    return oracles;
   }
 
   private JsonNode json(String now, String path) {
