@@ -79,7 +79,7 @@ record CallsImport(String mapping, List<InputFile> files) {
     report.firstRemarks().forEach(err::println);
     more(report.remarks() - report.firstRemarks().size(), "remarks", err);
     err.println(
-        "%d rows: %d became %d events, %d skipped, %d cannot be used"
+        "rows: %d read, %d became %d events, %d skipped, %d cannot be used"
             .formatted(
                 report.records(),
                 report.used(),

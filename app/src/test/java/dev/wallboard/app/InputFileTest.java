@@ -73,11 +73,21 @@ class InputFileTest {
   }
 
   @Test
-  void aFileThatOnlyClaimsToBePackedIsNamed() throws Exception {
-    Path file = Files.writeString(folder.resolve("a.gz"), "plain\n");
+  void whatIsPackedIsToldByItsBytesAndNotByItsName() throws Exception {
+    Path plain = Files.writeString(folder.resolve("a.gz"), "plain\n");
+    assertThat(read(plain.toString())).isEqualTo("plain\n");
+    Path packed = Files.write(folder.resolve("a.ndjson"), packed("one\n"));
+    assertThat(read(packed.toString())).isEqualTo("one\n");
+  }
+
+  @Test
+  void aFileWhosePackingIsDamagedIsNamed() throws Exception {
+    byte[] damaged = packed("one\n");
+    damaged[2] = 0;
+    Path file = Files.write(folder.resolve("a.gz"), damaged);
     assertThatThrownBy(() -> read(file.toString()))
         .isInstanceOf(WorkFailed.class)
-        .hasMessageContaining("a.gz: Not in GZIP format");
+        .hasMessageContaining("cannot read " + file);
   }
 
   private String read(String name) throws IOException, WorkFailed {
