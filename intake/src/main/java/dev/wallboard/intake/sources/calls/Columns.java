@@ -23,8 +23,13 @@ final class Columns {
     }
   }
 
+  /** How many values a row needs; names left empty at the end of the header are no columns. */
   int count() {
-    return names.size();
+    int count = names.size();
+    while (count > 0 && names.get(count - 1).isEmpty()) {
+      count--;
+    }
+    return count;
   }
 
   /** The place of a column that {@link #whatIsWrongFor} had nothing to say about. */

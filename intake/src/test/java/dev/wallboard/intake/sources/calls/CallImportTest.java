@@ -152,6 +152,21 @@ class CallImportTest {
   }
 
   @Test
+  void aDelimiterAtTheEndOfTheHeaderMakesNoColumn() {
+    assertThat(Imported.of(simple(), HEADER + ",", GOOD).shown()).containsExactly(GOOD_SHOWN);
+  }
+
+  @Test
+  void emptyValuesBetweenTabsAreNoneBesideQuotedOnes() {
+    String row = "\"A\",5,,2024-05-01T10:00:00Z,,2024-05-01T10:01:00Z";
+    assertThat(
+            Imported.of(simple("file: {delimiter: tab}"), (HEADER + "\n" + row).replace(',', '\t'))
+                .shown())
+        .containsExactly(
+            "2024-05-01T10:00:00Z queued A skill 5", "2024-05-01T10:01:00Z abandoned A");
+  }
+
+  @Test
   void quotedValuesMayHoldDelimitersQuotesAndLineEnds() {
     Imported imported =
         Imported.of(
