@@ -39,39 +39,40 @@ final class EventShape {
   Event shape(RawEvent raw) throws Refusal {
     requireDataIsObject(raw);
     EventType type = type(raw);
-    long time = time(raw);
+    long epochMillis = time(raw);
     long sequence = id(raw, Member.SEQUENCE).orElse(0);
     return switch (type) {
       case ENGAGEMENT_QUEUED ->
           new EngagementEvent.Queued(
-              time,
+              epochMillis,
               sequence,
               engagementId(raw),
               id(raw, Member.SKILL_ID).orElse(NO_SKILL),
               id(raw, Member.CHAT_CENTER_ID));
       case ENGAGEMENT_CONNECTED ->
           new EngagementEvent.Connected(
-              time,
+              epochMillis,
               sequence,
               engagementId(raw),
               requiredId(raw, Member.AGENT_ID),
               id(raw, Member.SKILL_ID));
       case ENGAGEMENT_MESSAGE ->
-          new EngagementEvent.Message(time, sequence, engagementId(raw), side(raw));
+          new EngagementEvent.Message(epochMillis, sequence, engagementId(raw), side(raw));
       case ENGAGEMENT_TRANSFERRED ->
           new EngagementEvent.Transferred(
-              time,
+              epochMillis,
               sequence,
               engagementId(raw),
               requiredId(raw, Member.SKILL_ID),
               id(raw, Member.AGENT_ID));
-      case ENGAGEMENT_ABANDONED -> new EngagementEvent.Abandoned(time, sequence, engagementId(raw));
+      case ENGAGEMENT_ABANDONED ->
+          new EngagementEvent.Abandoned(epochMillis, sequence, engagementId(raw));
       case ENGAGEMENT_CLOSED ->
-          new EngagementEvent.Closed(time, sequence, engagementId(raw), interactive(raw));
-      case AGENT_STATE -> stateChanged(time, sequence, raw);
+          new EngagementEvent.Closed(epochMillis, sequence, engagementId(raw), interactive(raw));
+      case AGENT_STATE -> stateChanged(epochMillis, sequence, raw);
       case AGENT_PROFILE ->
           new AgentEvent.ProfileChanged(
-              time,
+              epochMillis,
               sequence,
               requiredId(raw, Member.AGENT_ID),
               name(raw),
@@ -80,13 +81,13 @@ final class EventShape {
               maxConcurrency(raw));
       case SKILL_PROFILE ->
           new NameEvent.SkillNamed(
-              time, sequence, requiredId(raw, Member.SKILL_ID), requiredName(raw));
+              epochMillis, sequence, requiredId(raw, Member.SKILL_ID), requiredName(raw));
       case GROUP_PROFILE ->
           new NameEvent.GroupNamed(
-              time, sequence, requiredId(raw, Member.GROUP_ID), requiredName(raw));
+              epochMillis, sequence, requiredId(raw, Member.GROUP_ID), requiredName(raw));
       case REASON_PROFILE ->
           new NameEvent.ReasonNamed(
-              time, sequence, requiredId(raw, Member.REASON_ID), requiredName(raw));
+              epochMillis, sequence, requiredId(raw, Member.REASON_ID), requiredName(raw));
     };
   }
 
@@ -153,12 +154,12 @@ final class EventShape {
     return Optional.of(value.number() == 1);
   }
 
-  private static Event stateChanged(long time, long sequence, RawEvent raw) throws Refusal {
+  private static Event stateChanged(long epochMillis, long sequence, RawEvent raw) throws Refusal {
     long agentId = requiredId(raw, Member.AGENT_ID);
     AgentState state = state(raw);
     OptionalLong reasonId =
         state == AgentState.AWAY ? id(raw, Member.REASON_ID) : OptionalLong.empty();
-    return new AgentEvent.StateChanged(time, sequence, agentId, state, reasonId);
+    return new AgentEvent.StateChanged(epochMillis, sequence, agentId, state, reasonId);
   }
 
   private static AgentState state(RawEvent raw) throws Refusal {
