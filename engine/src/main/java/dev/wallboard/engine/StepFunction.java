@@ -20,8 +20,17 @@ final class StepFunction {
   private long base;
   private long floorBucket = Long.MIN_VALUE;
   private Chunk[] chunks = new Chunk[0];
+
+  /** The bucket of each chunk, side by side for the search. */
+  private long[] buckets = new long[0];
+
   private int size;
   private int knownOpenings;
+
+  /** The bucket of the first chunk and of the last, at hand for what comes in order. */
+  private long oldestBucket = Long.MAX_VALUE;
+
+  private long newestBucket = Long.MIN_VALUE;
 
   /** Adds a change of the level at an instant; a negative one takes away. */
   void add(long epochMillis, int by) {
@@ -37,11 +46,11 @@ final class StepFunction {
   }
 
   private int placeOf(long bucket) {
-    if (size > 0 && chunks[size - 1].bucket == bucket) {
+    if (bucket == newestBucket) {
       return size - 1;
     }
-    int place = firstFrom(bucket);
-    if (place == size || chunks[place].bucket != bucket) {
+    int place = bucket > newestBucket ? size : firstFrom(bucket);
+    if (place == size || buckets[place] != bucket) {
       insert(place, new Chunk(bucket));
     }
     return place;
@@ -49,12 +58,22 @@ final class StepFunction {
 
   private void insert(int place, Chunk chunk) {
     if (size == chunks.length) {
-      chunks = Arrays.copyOf(chunks, Math.max(4, size + (size >> 1)));
+      int capacity = Math.max(4, size + (size >> 1));
+      chunks = Arrays.copyOf(chunks, capacity);
+      buckets = Arrays.copyOf(buckets, capacity);
     }
     System.arraycopy(chunks, place, chunks, place + 1, size - place);
+    System.arraycopy(buckets, place, buckets, place + 1, size - place);
     chunks[place] = chunk;
+    buckets[place] = chunk.bucket;
     size++;
     knownOpenings = Math.min(knownOpenings, place);
+    knowEnds();
+  }
+
+  private void knowEnds() {
+    oldestBucket = size == 0 ? Long.MAX_VALUE : buckets[0];
+    newestBucket = size == 0 ? Long.MIN_VALUE : buckets[size - 1];
   }
 
   /** The place of the first chunk of the bucket or of a later one. */
@@ -63,7 +82,7 @@ final class StepFunction {
     int high = size;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (chunks[middle].bucket < bucket) {
+      if (buckets[middle] < bucket) {
         low = middle + 1;
       } else {
         high = middle;
@@ -150,7 +169,7 @@ final class StepFunction {
 
   /** Whether any change lies before the bucket. */
   boolean changesBefore(long bucket) {
-    return size > 0 && chunks[0].bucket < bucket;
+    return oldestBucket < bucket;
   }
 
   /** Draws all that lies before the bucket together into the level there. */
@@ -164,9 +183,11 @@ final class StepFunction {
       base += chunks[place].net;
     }
     System.arraycopy(chunks, gone, chunks, 0, size - gone);
+    System.arraycopy(buckets, gone, buckets, 0, size - gone);
     Arrays.fill(chunks, size - gone, size, null);
     size -= gone;
     knownOpenings = 0;
+    knowEnds();
   }
 
   /** Whether the level has been 0 for as long as is known. */
