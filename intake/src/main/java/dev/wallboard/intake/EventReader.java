@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -26,8 +27,10 @@ import java.util.OptionalLong;
  */
 final class EventReader implements Closeable {
 
-  /** After so many events a new parser, lest names that nobody knows pile up in its table. */
-  private static final int EVENTS_A_PARSER = 4_096;
+  /** After so many bytes a new parser, lest names that nobody knows pile up in its table. */
+  private static final int BYTES_A_PARSER = 256 * 1024;
+
+  private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
   private static final int SHOWN_BYTES = 200;
 
@@ -38,7 +41,7 @@ final class EventReader implements Closeable {
 
   private JsonParser parser;
   private ByteArrayFeeder feeder;
-  private int eventsOfParser;
+  private int bytesOfParser;
 
   /**
    * @param json made by {@link #factory} for the same nesting
@@ -111,7 +114,7 @@ final class EventReader implements Closeable {
   }
 
   private static boolean isAbsent(byte[] bytes, int first, int last) {
-    return first == last || new String(bytes, first, last - first, UTF_8).equals("null");
+    return first == last || Arrays.equals(bytes, first, last, NULL, 0, NULL.length);
   }
 
   /**
@@ -129,17 +132,18 @@ final class EventReader implements Closeable {
     if (first == last || bytes[first] != '{') {
       throw noObject(bytes, first, last, expected);
     }
-    boolean clean = false;
+    boolean goesOn = false;
     try {
       feeder.feedInput(bytes, first, last);
       next();
       members(scope, 1);
       requireEnd();
-      clean = true;
+      bytesOfParser += last - first;
+      goesOn = bytesOfParser < BYTES_A_PARSER;
     } catch (IOException e) {
       throw refusal(e);
     } finally {
-      if (!clean || ++eventsOfParser == EVENTS_A_PARSER) {
+      if (!goesOn) {
         replaceParser();
       }
     }
@@ -277,13 +281,13 @@ final class EventReader implements Closeable {
     return Shown.bareText(new String(bytes, first, length, UTF_8));
   }
 
-  /** The parser reads from memory: whatever it throws is about what it reads. */
+  /** The parser reads from memory, so whatever it throws is about what it reads. */
   private Refusal refusal(IOException thrown) {
     if (thrown instanceof StreamConstraintsException) {
       return Refusal.noEvent("nested deeper than " + maxNesting);
     }
     if (thrown instanceof JsonProcessingException syntax) {
-      return Refusal.notJson(Shown.message(syntax.getOriginalMessage()));
+      return Refusal.notJson(SyntaxError.describe(syntax));
     }
     throw new IllegalStateException("a parser of bytes did I/O", thrown);
   }
@@ -293,7 +297,7 @@ final class EventReader implements Closeable {
       parser.close();
       parser = json.createNonBlockingByteArrayParser();
       feeder = (ByteArrayFeeder) parser.getNonBlockingInputFeeder();
-      eventsOfParser = 0;
+      bytesOfParser = 0;
     } catch (IOException e) {
       throw new IllegalStateException("a parser of bytes did I/O", e);
     }

@@ -63,7 +63,8 @@ final class RawValue {
 
   Shown shown() {
     return switch (kind) {
-      case STRING, INSTANT -> Shown.quoted(text);
+      case STRING -> Shown.quoted(text);
+      case INSTANT -> Shown.bare("an instant");
       case INTEGER -> Shown.bare(Long.toString(number));
       case NUMBER -> Shown.bare(text);
       case BOOLEAN -> Shown.bare(number == 1 ? "true" : "false");

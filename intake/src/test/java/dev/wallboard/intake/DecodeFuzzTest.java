@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ class DecodeFuzzTest {
           switch (random.nextInt(3)) {
             case 0 -> spliced(result, at, to, new byte[0]);
             case 1 -> spliced(result, at, Math.min(at + 1, result.length), oneByte());
-            default -> spliced(result, at, at, java.util.Arrays.copyOfRange(result, at, to));
+            default -> spliced(result, at, at, Arrays.copyOfRange(result, at, to));
           };
     }
     return result;

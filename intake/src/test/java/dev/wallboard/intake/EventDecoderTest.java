@@ -1,6 +1,7 @@
 package dev.wallboard.intake;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,10 +13,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -131,6 +135,22 @@ class EventDecoderTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"a\":NaN} | Non-standard token 'NaN'",
+        "{\"a\":01} | Invalid numeric value: Leading zeroes not allowed",
+        "{\"a\":[1} | Unexpected close marker '}': expected ']'",
+        "{\"a\" | it ends before the event does",
+        "\"abc | Unexpected end-of-input",
+        "// {} | Unexpected character ('/' (code 47))"
+      })
+  void aSyntaxErrorIsDescribedWithoutAWordOnTheParser(String bad, String described) {
+    assertThat(Decoded.reason(bad)).isEqualTo("not JSON: " + described);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"12", "-1.5e3", "\"abc\"", "true", "null", "[]", "[{\"a\":1}]"})
   void aLineThatIsNoObjectIsRefused(String value) {
     assertThat(Decoded.reason(value)).isEqualTo("an event must be a JSON object, not " + value);
@@ -196,7 +216,7 @@ class EventDecoderTest {
     @Override
     public int read(byte[] target, int offset, int length) {
       int count = (int) Math.min(left, length);
-      java.util.Arrays.fill(target, offset, offset + count, (byte) value);
+      Arrays.fill(target, offset, offset + count, (byte) value);
       left -= count;
       return count == 0 ? -1 : count;
     }
@@ -218,7 +238,7 @@ class EventDecoderTest {
 
   @Test
   void utf16IsRefused() {
-    byte[] body = event("A").getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
+    byte[] body = event("A").getBytes(UTF_16LE);
     assertThat(Decoded.of(BodyFormat.NDJSON, body).refusals()).hasSize(1);
     assertThat(Decoded.of(BodyFormat.JSON, body).refusals()).hasSize(1);
   }
@@ -362,7 +382,7 @@ class EventDecoderTest {
           + "\"sequence\":\"3\",\"data\":{\"engagementId\":\"E-1\",\"skillId\":5}}";
 
   private static final Event AS_EVENT =
-      new EngagementEvent.Queued(0, 3, "E-1", 5, java.util.OptionalLong.empty());
+      new EngagementEvent.Queued(0, 3, "E-1", 5, OptionalLong.empty());
 
   @Test
   void structuredModeIsOneEvent() {
@@ -491,13 +511,7 @@ class EventDecoderTest {
 
   @Test
   void whatCameBeforeAStreamBrokeIsKept() {
-    InputStream broken =
-        new InputStream() {
-          @Override
-          public int read() throws IOException {
-            throw new IOException("torn");
-          }
-        };
+    InputStream broken = new BrokenStream();
     for (BodyFormat format : List.of(BodyFormat.NDJSON, BodyFormat.JSON)) {
       String body = format == BodyFormat.JSON ? "[" + event("A") + ",{" : event("A") + "\n{";
       Decoded decoded = new Decoded();
@@ -513,6 +527,19 @@ class EventDecoderTest {
           .hasMessage("torn");
       assertThat(ids(decoded)).containsExactly("A");
       assertThat(decoded.refusals()).isEmpty();
+    }
+  }
+
+  /** Fails at the first read. */
+  private static final class BrokenStream extends InputStream {
+    @Override
+    public int read() throws IOException {
+      throw new IOException("torn");
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      throw new IOException("torn");
     }
   }
 

@@ -187,7 +187,7 @@ class EventFormatTest {
         "'engagementId':'E','agentId':1,'skillId':2,'groupId':3,'reasonId':4,'name':'n',"
             + "'from':'agent','state':'away'";
     assertThat(event(line(type, all)).type()).isEqualTo(EventType.ofWireName(type).orElseThrow());
-    for (String member : required.split(" ")) {
+    for (String member : required.split(" ", -1)) {
       String without = all.replaceAll("'" + member + "':[^,]*,?", "").replaceAll(",$", "");
       assertThat(reason(line(type, without))).startsWith(member + " must be ").endsWith("missing");
       String withNull = all.replaceAll("('" + member + "'):[^,]*", "$1:null");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,7 @@ class Utf8Test {
 
   private static void requireAgreement(byte[] bytes) {
     assertThat(Utf8.isValid(bytes, 0, bytes.length))
-        .as(() -> java.util.HexFormat.of().formatHex(bytes))
+        .as(() -> HexFormat.of().formatHex(bytes))
         .isEqualTo(decodes(bytes));
   }
 
