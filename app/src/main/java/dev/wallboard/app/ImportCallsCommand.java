@@ -12,7 +12,19 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
-    description = "A CSV of one row a call, described by a mapping.")
+    description = {
+      "Turns a CSV of one row a call into events on standard output. A mapping says what the"
+          + " columns hold.",
+      "",
+      "What was skipped, and rows that cannot be used, are told on standard error; such rows stop"
+          + " nothing, and make the exit status 1.",
+      ""
+    },
+    footer = {
+      "",
+      "docs/import-calls.md has the language of mappings. Example:",
+      "  wallboard import calls --mapping calls.yaml calls.csv > events.ndjson"
+    })
 final class ImportCallsCommand implements Callable<Integer> {
 
   private final Streams streams;
@@ -22,13 +34,15 @@ final class ImportCallsCommand implements Callable<Integer> {
       required = true,
       paramLabel = "NAME|FILE",
       description =
-          "What the columns hold: the name of a mapping that comes along, or a YAML file.")
+          "The mapping: bank or vanad, which come along, or a YAML file of your own.")
   private String mapping = "";
 
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "A CSV file; one that ends in .gz is unpacked, - is standard input.")
+      description =
+          "CSV files, packed with gzip or not; - is standard input. All share one numbering of"
+              + " names, so their order counts.")
   private List<String> files = List.of();
 
   ImportCallsCommand(Streams streams) {

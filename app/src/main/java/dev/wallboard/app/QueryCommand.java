@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
       "Answers API calls from event files: a line of JSON on standard output for each PATH, in"
           + " order, the same bytes as a server's body.",
       "",
-      "Events more than 60 s ahead of INSTANT and malformed ones are left out and counted on"
+      "Events more than 60 s ahead of INSTANT and malformed ones are left out, and counted on"
           + " standard error. A call that is refused prints its error body and makes the exit"
           + " status 1.",
       ""
@@ -36,7 +36,7 @@ final class QueryCommand implements Callable<Integer> {
       required = true,
       paramLabel = "ID",
       converter = AccountArgument.class,
-      description = "The account: digits, after letters or not.")
+      description = "The account, such as 12345678 or le79144597.")
   private String account = "";
 
   @Option(
@@ -45,8 +45,8 @@ final class QueryCommand implements Callable<Integer> {
       paramLabel = "FILE",
       parameterConsumer = EventFilesArgument.class,
       description =
-          "Events, one JSON object a line; a file that ends in .gz is unpacked, - is standard"
-              + " input. May be given several times.")
+          "Events, one JSON object a line, packed with gzip or not; - is standard input. May be"
+              + " given several times, in any order.")
   private List<String> events = List.of();
 
   @Option(
@@ -60,7 +60,9 @@ final class QueryCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "What follows the account in the URL: 'queuehealth?v=1&timeframe=60'.")
+      description =
+          "A call: what follows the account in the URL, in quotes, since a shell takes ? and & for"
+              + " itself.")
   private List<String> paths = List.of();
 
   QueryCommand(Streams streams) {

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ class DocumentedMappingTest {
     try {
       JsonNode event = new ObjectMapper().readTree(json);
       String type = event.get("type").asText().replace("engagement.", "");
-      return event.get("time").asText()
+      return Instant.parse(event.get("time").asText())
           + " "
           + type
           + " "
