@@ -33,8 +33,7 @@ final class ImportCallsCommand implements Callable<Integer> {
       names = "--mapping",
       required = true,
       paramLabel = "NAME|FILE",
-      description =
-          "The mapping: bank or vanad, which come along, or a YAML file of your own.")
+      description = "The mapping: bank or vanad, which come along, or a YAML file of your own.")
   private String mapping = "";
 
   @Parameters(
