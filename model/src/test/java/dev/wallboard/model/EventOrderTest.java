@@ -88,7 +88,7 @@ class EventOrderTest {
 
   @Test
   void textsOfOneInstantAreEqualExactlyWhenTheEventsAre() {
-    long seed = System.nanoTime();
+    long seed = 20_261_122;
     Random random = new Random(seed);
     List<Event> events = new ArrayList<>();
     for (int i = 0; i < 300; i++) {

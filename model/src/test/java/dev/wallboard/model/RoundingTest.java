@@ -34,7 +34,7 @@ class RoundingTest {
 
   @Test
   void agreesWithExactArithmetic() {
-    long seed = System.nanoTime();
+    long seed = 20_261_122;
     Random random = new Random(seed);
     for (int i = 0; i < 5_000; i++) {
       long whole = 1 + random.nextInt(2_000);
