@@ -1,0 +1,37 @@
+package dev.wallboard.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class DenseIdsTest {
+
+  private final DenseIds ids = new DenseIds("skills");
+
+  @Test
+  void numbersAscendInOrderOfAppearance() {
+    assertThat(ids.numberOf(-1)).isZero();
+    assertThat(ids.numberOf(Long.MAX_VALUE)).isEqualTo(1);
+    assertThat(ids.numberOf(-1)).isZero();
+    assertThat(ids.idOf(1)).isEqualTo(Long.MAX_VALUE);
+    assertThat(ids.size()).isEqualTo(2);
+  }
+
+  @Test
+  void findingAdmitsNothing() {
+    assertThat(ids.find(4)).isEqualTo(DenseIds.NONE);
+    assertThat(ids.size()).isZero();
+  }
+
+  @Test
+  void refusesMoreThanFit() {
+    for (int id = 0; id < DenseIds.MAX; id++) {
+      ids.numberOf(id);
+    }
+    assertThatThrownBy(() -> ids.numberOf(DenseIds.MAX))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("an account can have at most 1048576 skills");
+    assertThat(ids.numberOf(7)).isEqualTo(7);
+  }
+}
