@@ -16,11 +16,8 @@ import picocli.CommandLine.Parameters;
       "Turns a CSV of one row a call into events on standard output. A mapping says what the"
           + " columns hold.",
       "",
-      "What was skipped, and rows that cannot be used, are told on standard error; such rows stop"
-          + " nothing, and make the exit status 1.",
-      ""
-    },
-    footer = {
+      "What was skipped is told on standard error, by reason. So are rows that cannot be used;"
+          + " they stop nothing, and make the exit status 1.",
       "",
       "docs/import-calls.md has the language of mappings. Example:",
       "  wallboard import calls --mapping calls.yaml calls.csv > events.ndjson"
