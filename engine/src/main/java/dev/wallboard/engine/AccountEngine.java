@@ -151,7 +151,8 @@ public final class AccountEngine implements AccountReads {
   }
 
   /**
-   * Moves on to an instant, in epoch milliseconds. An earlier one than before changes nothing.
+   * Moves on to an instant, in epoch milliseconds. An earlier one than before changes nothing: what
+   * was forgotten stays so, and a question at an earlier instant finds the oldest buckets gone.
    *
    * @throws IllegalStateException before {@link #start}
    */

@@ -103,7 +103,8 @@ class AccountEnginePropertyTest {
               assertLikeRestarted(engine, accepted, arrival.epochMillis, settings, random);
             }
           }
-          long end = NOW + days * TimeGrid.DAY_MILLIS + random.nextLong(9 * TimeGrid.DAY_MILLIS);
+          long lastArrival = arrivals.get(arrivals.size() - 1).epochMillis;
+          long end = lastArrival + random.nextLong(9 * TimeGrid.DAY_MILLIS);
           engine.advance(end);
           assertLikeRestarted(engine, accepted, end, settings, random);
         });

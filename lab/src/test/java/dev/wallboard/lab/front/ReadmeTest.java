@@ -1,0 +1,69 @@
+package dev.wallboard.lab.front;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A block of the README that starts Wallboard prints the block of JSON that follows it. Blocks run
+ * in the shell, in the folder of the README, on the classes under test instead of the launcher.
+ */
+class ReadmeTest {
+
+  private static final Path CHECKOUT = Path.of("..");
+
+  private static final Pattern EXAMPLE =
+      Pattern.compile(
+          "^```\\n(\\./wallboard .*?)^```\\n\\n```json\\n(.*?)^```",
+          Pattern.DOTALL | Pattern.MULTILINE);
+
+  private static final String LAUNCHER =
+      """
+      wallboard() {
+        "$JAVA" -cp "$CLASS_PATH" dev.wallboard.app.Wallboard "$@"
+      }
+      """;
+
+  @Test
+  void theReadmeHasExamples() throws IOException {
+    assertThat(examples()).hasSizeGreaterThan(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void prints(Example example) throws Exception {
+    assertThat(run(example.command())).isEqualTo(example.output());
+  }
+
+  static List<Example> examples() throws IOException {
+    String readme = Files.readString(CHECKOUT.resolve("README.md"));
+    return EXAMPLE
+        .matcher(readme)
+        .results()
+        .map(match -> new Example(match.group(1), match.group(2)))
+        .toList();
+  }
+
+  private static String run(String command) throws IOException {
+    ProcessBuilder shell =
+        new ProcessBuilder("sh", "-c", LAUNCHER + command.replace("./wallboard", "wallboard"));
+    shell
+        .environment()
+        .put("JAVA", Path.of(System.getProperty("java.home"), "bin/java").toString());
+    shell.environment().put("CLASS_PATH", System.getProperty("java.class.path"));
+    Process process = shell.directory(CHECKOUT.toFile()).redirectError(Redirect.INHERIT).start();
+    process.getOutputStream().close();
+    return new String(process.getInputStream().readAllBytes(), UTF_8);
+  }
+
+  private record Example(String command, String output) {}
+}

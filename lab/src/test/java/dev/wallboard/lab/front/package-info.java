@@ -1,0 +1,5 @@
+/** What the first page promises, tried. */
+@NullMarked
+package dev.wallboard.lab.front;
+
+import org.jspecify.annotations.NullMarked;
