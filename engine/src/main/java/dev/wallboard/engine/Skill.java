@@ -83,10 +83,7 @@ final class Skill {
   }
 
   private void rememberDataBefore(long epochMillis) {
-    long latest = latestDataBefore(epochMillis);
-    if (latest != Long.MIN_VALUE) {
-      dataUntil = Math.max(dataUntil, latest + TimeGrid.DAY_MILLIS);
-    }
+    dataUntil = coveredBefore(epochMillis);
   }
 
   /**
@@ -97,7 +94,7 @@ final class Skill {
   List<TimeFrame> dataWithin(long fromEpochMillis, long toEpochMillis) {
     List<TimeFrame> parts = new ArrayList<>(1);
     long start = fromEpochMillis;
-    long covered = dataUntil;
+    long covered = coveredBefore(fromEpochMillis);
     if (covered <= fromEpochMillis) {
       start = firstDataFrom(fromEpochMillis);
       covered = start;
@@ -109,6 +106,12 @@ final class Skill {
       covered = start;
     }
     return parts;
+  }
+
+  /** Until when there is data by what lies before; a state may end with the very instant. */
+  private long coveredBefore(long epochMillis) {
+    long latest = latestDataBefore(epochMillis);
+    return latest == Long.MIN_VALUE ? dataUntil : Math.max(dataUntil, latest + TimeGrid.DAY_MILLIS);
   }
 
   /** Until when there is data without a gap if there is up to {@code covered}. */
