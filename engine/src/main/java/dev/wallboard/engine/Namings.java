@@ -70,8 +70,8 @@ final class Namings {
   }
 
   /**
-   * The first naming at the instant or after it, or at least not later than any; {@link
-   * Long#MAX_VALUE} if there is none.
+   * The first naming at the instant or after it; within a bucket that was named before the instant
+   * too, perhaps a later one. {@link Long#MAX_VALUE} if there is none.
    */
   long firstFrom(long epochMillis) {
     for (int place = placeFrom(TimeGrid.bucketOf(epochMillis)); place < size; place++) {
