@@ -53,7 +53,7 @@ record CallsImport(String mapping, List<InputFile> files) {
     try (InputStream bytes = file.openRaw(streams);
         ProgressLine progress =
             new ProgressLine(
-                "importing " + file.name(), file.sizeBytes(), streams, ElapsedClock.ofProcess())) {
+                "importing " + file.name(), file.sizeBytes(), streams, ProcessClocks.elapsed())) {
       return calls.run(
           bytes,
           file.name(),

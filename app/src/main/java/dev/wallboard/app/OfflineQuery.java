@@ -40,7 +40,7 @@ record OfflineQuery(List<InputFile> events, long nowEpochMillis, List<String> pa
     EventIntake intake = new EventIntake(engine, nowEpochMillis);
     long totalBytes = events.stream().mapToLong(InputFile::sizeBytes).sum();
     try (ProgressLine progress =
-        new ProgressLine("reading events", totalBytes, streams, ElapsedClock.ofProcess())) {
+        new ProgressLine("reading events", totalBytes, streams, ProcessClocks.elapsed())) {
       for (InputFile file : events) {
         try (PackedInput bytes = file.open(streams)) {
           EventIntake.OfFile lines = intake.from(file, bytes, progress);

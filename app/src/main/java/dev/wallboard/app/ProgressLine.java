@@ -1,5 +1,6 @@
 package dev.wallboard.app;
 
+import dev.wallboard.model.ElapsedClock;
 import java.io.PrintStream;
 import java.util.Locale;
 

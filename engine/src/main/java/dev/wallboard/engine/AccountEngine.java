@@ -187,6 +187,14 @@ public final class AccountEngine implements AccountReads {
     }
   }
 
+  /**
+   * What can be asked of the account as it stands: later events and instants do not change it, and
+   * any thread may ask it.
+   */
+  public AccountReads snapshot() {
+    return this;
+  }
+
   /** How many engagements are kept. */
   public int engagements() {
     return engagements.size();
