@@ -5,6 +5,7 @@ import dev.wallboard.model.AgentTimes;
 import dev.wallboard.model.ByInterval;
 import dev.wallboard.model.EngagementActivitySection;
 import dev.wallboard.model.EngagementEvent;
+import dev.wallboard.model.EngagementOver;
 import dev.wallboard.model.Event;
 import dev.wallboard.model.IdFilter;
 import dev.wallboard.model.IdSet;
@@ -12,6 +13,7 @@ import dev.wallboard.model.Keyed;
 import dev.wallboard.model.NameEvent;
 import dev.wallboard.model.QueueHealthSection;
 import dev.wallboard.model.QueueState;
+import dev.wallboard.model.SkillSeen;
 import dev.wallboard.model.SlaHistogram;
 import dev.wallboard.model.TimeGrid;
 import it.unimi.dsi.fastutil.longs.Long2ObjectRBTreeMap;
@@ -136,6 +138,21 @@ public final class AccountEngine implements AccountReads {
             });
   }
 
+  /**
+   * Takes in what is left of events that are gone, while reading back.
+   *
+   * @throws IllegalStateException after {@link #start}
+   */
+  public void recall(List<SkillSeen> skillsSeen, List<EngagementOver> over) {
+    if (started) {
+      throw new IllegalStateException("the engine has started already");
+    }
+    for (SkillSeen seen : skillsSeen) {
+      ledger.skill(ledger.ids().skills().numberOf(seen.skillId())).seen(seen.epochMillis());
+    }
+    over.forEach(engagements::recall);
+  }
+
   /** Ends the reading back: from here on events are counted as they come. */
   public void start() {
     if (started) {
@@ -193,6 +210,31 @@ public final class AccountEngine implements AccountReads {
    */
   public AccountReads snapshot() {
     return this;
+  }
+
+  /**
+   * The first instant of the oldest bucket, in epoch milliseconds: no frame reaches further back.
+   */
+  public long floorEpochMillis() {
+    return ledger.floorEpochMillis();
+  }
+
+  /**
+   * What is still needed of events that were all applied, so that the others need not be kept: an
+   * engine that reads back the remains, with {@link #skillsSeen}, instead of the events, and all
+   * others, gives the same answers.
+   *
+   * @param events any of those applied
+   */
+  public Remains remainsOf(List<Event> events) {
+    Sieve sieve = new Sieve(ledger, engagements);
+    events.forEach(sieve::take);
+    return sieve.remains();
+  }
+
+  /** What is left of all that gave skills queue state data before the oldest bucket. */
+  public List<SkillSeen> skillsSeen() {
+    return ledger.skillsSeen();
   }
 
   /** How many engagements are kept. */

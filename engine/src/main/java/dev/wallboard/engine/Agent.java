@@ -189,7 +189,20 @@ final class Agent {
     }
   }
 
-  /** Drops what lies before the bucket and was followed by something else before it, too. */
+  /** Whether the event is kept. */
+  boolean has(AgentEvent event) {
+    return Collections.binarySearch(
+            event instanceof AgentEvent.StateChanged ? states : profileEvents,
+            event,
+            EventOrder.INSTANCE)
+        >= 0;
+  }
+
+  /**
+   * Drops what lies before the bucket and was followed by something else before it, too. Of
+   * profiles every event stays that was the last to set something: all together they say what the
+   * agent is, if the others are not there any more.
+   */
   void forgetBefore(long bucket) {
     load.forgetBefore(bucket);
     long start = TimeGrid.startOf(bucket);
@@ -197,9 +210,30 @@ final class Agent {
       states.subList(0, countUpTo(states, start - 1) - 1).clear();
     }
     if (instantOf(profileEvents, 1) < start) {
-      int past = countUpTo(profileEvents, start - 1) - 1;
-      profileEvents.subList(0, past).clear();
-      profiles.subList(0, past).clear();
+      forgetProfiles(countUpTo(profileEvents, start - 1));
+    }
+  }
+
+  private void forgetProfiles(int past) {
+    boolean name = false;
+    boolean skills = false;
+    boolean group = false;
+    boolean concurrency = false;
+    for (int i = past - 1; i >= 0; i--) {
+      AgentEvent.ProfileChanged event = profileEvents.get(i);
+      boolean setsLast =
+          (!name && event.name().isPresent())
+              || (!skills && event.skillIds().isPresent())
+              || (!group && event.groupId().isPresent())
+              || (!concurrency && event.maxConcurrency().isPresent());
+      name |= event.name().isPresent();
+      skills |= event.skillIds().isPresent();
+      group |= event.groupId().isPresent();
+      concurrency |= event.maxConcurrency().isPresent();
+      if (!setsLast) {
+        profileEvents.remove(i);
+        profiles.remove(i);
+      }
     }
   }
 

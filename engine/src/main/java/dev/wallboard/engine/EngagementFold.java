@@ -99,6 +99,15 @@ final class EngagementFold {
     agentWrote = false;
   }
 
+  /** Ends whatever there was, so that no event before the instant has an effect any more. */
+  void overUntil(long epochMillis) {
+    long end = epochMillis - 1 - COOL_DOWN_MILLIS;
+    if (phase != Phase.ENDED || since < end) {
+      reset();
+      end(end);
+    }
+  }
+
   /** Takes the next event in order. */
   void take(Step step, EngagementFacts facts) {
     long at = step.epochMillis();

@@ -1,12 +1,14 @@
 package dev.wallboard.engine;
 
 import dev.wallboard.model.EngagementEvent;
+import dev.wallboard.model.EngagementOver;
 import dev.wallboard.model.TimeGrid;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * The engagements of an account, each kept as the packed list of its events ({@link
@@ -265,6 +267,37 @@ final class Engagements {
     }
     page.past().expireUpTo(floor - 1, EngagementFacts.UNHEARD);
     return steps.subList(gone, steps.size());
+  }
+
+  /**
+   * Up to when no event of the engagement has an effect, whatever it did before the floor; empty if
+   * what it did still matters.
+   */
+  OptionalLong overUntil(String engagementId) {
+    long floor = ledger.floorEpochMillis();
+    int slot = slots.getInt(engagementId);
+    if (slot == NO_SLOT) {
+      return OptionalLong.of(floor);
+    }
+    open(slot);
+    forgetSteps(page.steps());
+    EngagementFold past = page.past();
+    if (past.phase() == EngagementFold.Phase.ENDED) {
+      long until = past.endEpochMillis() + EngagementFold.COOL_DOWN_MILLIS + 1;
+      return OptionalLong.of(Math.max(floor, until));
+    }
+    return past.isBlank() ? OptionalLong.of(floor) : OptionalLong.empty();
+  }
+
+  /** Takes in what is left of an engagement whose events are gone, some of them or all. */
+  void recall(EngagementOver over) {
+    int slot = slotOf(over.engagementId());
+    open(slot);
+    List<Step> steps = page.steps();
+    page.past().overUntil(over.untilEpochMillis());
+    page.present().copyFrom(page.past());
+    takeAll(page.present(), steps, EngagementFacts.UNHEARD);
+    packed[slot] = page.pack(steps);
   }
 
   /** Whether an event that may still come would find the same without it. */

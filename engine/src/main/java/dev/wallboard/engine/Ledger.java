@@ -1,5 +1,6 @@
 package dev.wallboard.engine;
 
+import dev.wallboard.model.SkillSeen;
 import dev.wallboard.model.TimeGrid;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,6 +142,15 @@ final class Ledger {
     long floor = ring.floor();
     skills.forEach(skill -> skill.forgetBefore(floor, nowEpochMillis));
     agents.forEach(agent -> agent.forgetBefore(floor));
+  }
+
+  /** Which skills still have queue state data by what lies before the oldest bucket. */
+  List<SkillSeen> skillsSeen() {
+    List<SkillSeen> seen = new ArrayList<>();
+    for (Skill skill : skills) {
+      skill.seenBefore(floorEpochMillis()).ifPresent(seen::add);
+    }
+    return seen;
   }
 
   private void load(int agentNumber, long epochMillis, int by) {

@@ -1,10 +1,12 @@
 package dev.wallboard.engine;
 
+import dev.wallboard.model.SkillSeen;
 import dev.wallboard.model.TimeFrame;
 import dev.wallboard.model.TimeGrid;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A skill: its queue, the queues of its chat centres, and when it has queue state data. */
@@ -65,6 +67,18 @@ final class Skill {
   /** An event named the skill. */
   void named(long epochMillis) {
     namings.add(epochMillis);
+  }
+
+  /** Something whose event is gone gave queue state data from the instant on. */
+  void seen(long epochMillis) {
+    dataUntil = Math.max(dataUntil, epochMillis + TimeGrid.DAY_MILLIS);
+  }
+
+  /** What gives queue state data at the instant or later, and is remembered from before it. */
+  Optional<SkillSeen> seenBefore(long epochMillis) {
+    return dataUntil > epochMillis
+        ? Optional.of(new SkillSeen(id, dataUntil - TimeGrid.DAY_MILLIS))
+        : Optional.empty();
   }
 
   /** Drops what lies before the bucket but for what can still be seen. */
