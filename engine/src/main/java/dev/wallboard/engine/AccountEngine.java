@@ -47,6 +47,12 @@ public final class AccountEngine implements AccountReads {
   /** Events ahead of the newest bucket, by their bucket. */
   private final Long2ObjectRBTreeMap<List<Event>> ahead = new Long2ObjectRBTreeMap<>();
 
+  /**
+   * Before this instant events may be gone, in epoch milliseconds. Who was logged on before it is
+   * not known for sure then, only who was at it; what came of it for skills is recalled.
+   */
+  private long recalledUpTo = Long.MIN_VALUE;
+
   private boolean started;
   private long nowEpochMillis;
 
@@ -141,9 +147,10 @@ public final class AccountEngine implements AccountReads {
   /**
    * Takes in what is left of events that are gone, while reading back.
    *
+   * @param upToEpochMillis the instant before which events may be gone
    * @throws IllegalStateException after {@link #start}
    */
-  public void recall(List<SkillSeen> skillsSeen, List<EngagementOver> over) {
+  public void recall(List<SkillSeen> skillsSeen, List<EngagementOver> over, long upToEpochMillis) {
     if (started) {
       throw new IllegalStateException("the engine has started already");
     }
@@ -151,6 +158,7 @@ public final class AccountEngine implements AccountReads {
       ledger.skill(ledger.ids().skills().numberOf(seen.skillId())).seen(seen.epochMillis());
     }
     over.forEach(engagements::recall);
+    recalledUpTo = Math.max(recalledUpTo, upToEpochMillis);
   }
 
   /** Ends the reading back: from here on events are counted as they come. */
@@ -161,7 +169,7 @@ public final class AccountEngine implements AccountReads {
     started = true;
     engagements.countAll();
     for (int number = 0; number < ledger.agentCount(); number++) {
-      ledger.countPresence(ledger.agent(number), Long.MIN_VALUE + 1, 1);
+      ledger.countPresenceNotBefore(recalledUpTo, ledger.agent(number));
     }
     ledger.forget();
     ledger.settle();

@@ -53,6 +53,9 @@ final class EngagementFold {
   private boolean visitorWrote;
   private boolean agentWrote;
 
+  /** When the life began: the first event, messages too, that left a trace; epoch milliseconds. */
+  private long born;
+
   /**
    * @param noSkill the dense number of the skill −1, for which a direct connection without a skill
    *     counts
@@ -77,6 +80,11 @@ final class EngagementFold {
     return phase == Phase.NEW && !visitorWrote && !agentWrote;
   }
 
+  /** When the life began, in epoch milliseconds; of one that is neither blank nor ended. */
+  long bornEpochMillis() {
+    return born;
+  }
+
   /** When the life ended, in epoch milliseconds; of an ended one only. */
   long endEpochMillis() {
     return since;
@@ -97,6 +105,7 @@ final class EngagementFold {
     since = 0;
     visitorWrote = false;
     agentWrote = false;
+    born = 0;
   }
 
   /** Ends whatever there was, so that no event before the instant has an effect any more. */
@@ -117,6 +126,9 @@ final class EngagementFold {
         return;
       }
       reset();
+    }
+    if (isBlank()) {
+      born = at;
     }
     switch (step.type()) {
       case ENGAGEMENT_QUEUED -> queued(step, facts);
@@ -285,11 +297,15 @@ final class EngagementFold {
     since = other.since;
     visitorWrote = other.visitorWrote;
     agentWrote = other.agentWrote;
+    born = other.born;
   }
 
   void write(PackedWriter out) {
     out.writeByte(
         phase.ordinal() | (skillGiven ? 4 : 0) | (visitorWrote ? 8 : 0) | (agentWrote ? 16 : 0));
+    if (phase != Phase.ENDED && !isBlank()) {
+      out.writeSigned(born);
+    }
     if (phase == Phase.NEW) {
       return;
     }
@@ -308,6 +324,9 @@ final class EngagementFold {
     skillGiven = (flags & 4) != 0;
     visitorWrote = (flags & 8) != 0;
     agentWrote = (flags & 16) != 0;
+    if (phase != Phase.ENDED && !isBlank()) {
+      born = in.readSigned();
+    }
     if (phase == Phase.NEW) {
       return;
     }

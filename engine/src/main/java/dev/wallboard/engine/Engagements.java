@@ -8,7 +8,6 @@ import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
 
 /**
  * The engagements of an account, each kept as the packed list of its events ({@link
@@ -270,23 +269,23 @@ final class Engagements {
   }
 
   /**
-   * Up to when no event of the engagement has an effect, whatever it did before the floor; empty if
-   * what it did still matters.
+   * Up to when no event of the engagement has an effect on what is still to come: the later of
+   * those before the floor, and no others before it, are needed. Never goes back as the floor goes
+   * on.
    */
-  OptionalLong overUntil(String engagementId) {
+  long overUntil(String engagementId) {
     long floor = ledger.floorEpochMillis();
     int slot = slots.getInt(engagementId);
     if (slot == NO_SLOT) {
-      return OptionalLong.of(floor);
+      return floor;
     }
     open(slot);
     forgetSteps(page.steps());
     EngagementFold past = page.past();
     if (past.phase() == EngagementFold.Phase.ENDED) {
-      long until = past.endEpochMillis() + EngagementFold.COOL_DOWN_MILLIS + 1;
-      return OptionalLong.of(Math.max(floor, until));
+      return Math.max(floor, past.endEpochMillis() + EngagementFold.COOL_DOWN_MILLIS + 1);
     }
-    return past.isBlank() ? OptionalLong.of(floor) : OptionalLong.empty();
+    return past.isBlank() ? floor : past.bornEpochMillis();
   }
 
   /** Takes in what is left of an engagement whose events are gone, some of them or all. */

@@ -103,6 +103,16 @@ final class Ledger {
         fromEpochMillis, (skill, at, by) -> skill(skill).presence().add(at, by * count));
   }
 
+  /**
+   * Counts with which skills the agent was ever logged on; before the instant only with what it
+   * came to at the instant.
+   */
+  void countPresenceNotBefore(long epochMillis, Agent agent) {
+    agent.presenceFrom(
+        Long.MIN_VALUE + 1,
+        (skill, at, by) -> skill(skill).presence().add(Math.max(at, epochMillis), by));
+  }
+
   /** Skills are about to remember their available slots of whole buckets before the instant. */
   void rememberSlotsUpTo(long epochMillis) {
     newestSlotsRemembered = Math.max(newestSlotsRemembered, TimeGrid.bucketOf(epochMillis) - 1);

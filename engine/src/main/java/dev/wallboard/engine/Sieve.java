@@ -12,12 +12,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 
 /**
- * Tells which of some events are still needed, one after the other: those since the oldest bucket,
- * all of an engagement that is open there, of agents what the engine itself still has, and the last
- * name of each thing.
+ * Tells which of some events are still needed, one after the other: those since the oldest bucket;
+ * of an engagement that is open there its life so far; of agents what the engine itself still has;
+ * and the last name of each thing.
  */
 final class Sieve {
 
@@ -26,7 +25,8 @@ final class Sieve {
   private final long floorEpochMillis;
 
   private final List<Event> needed = new ArrayList<>();
-  private final Map<String, OptionalLong> overByEngagement = new LinkedHashMap<>();
+  private final Map<String, Long> overUntil = new HashMap<>();
+  private final Map<String, EngagementOver> over = new LinkedHashMap<>();
   private final Map<Named, NameEvent> lastNames = new HashMap<>();
 
   Sieve(Ledger ledger, Engagements engagements) {
@@ -38,8 +38,20 @@ final class Sieve {
   void take(Event event) {
     if (event instanceof NameEvent name) {
       lastNames.merge(new Named(name.type(), name.id()), name, Sieve::later);
-    } else if (event.epochMillis() >= floorEpochMillis || isNeeded(event)) {
+    } else if (event instanceof EngagementEvent engagement) {
+      take(engagement);
+    } else if (event instanceof AgentEvent agent && isNeeded(agent)) {
       needed.add(event);
+    }
+  }
+
+  private void take(EngagementEvent event) {
+    String id = event.engagementId();
+    long until = overUntil.computeIfAbsent(id, engagements::overUntil);
+    if (event.epochMillis() >= until) {
+      needed.add(event);
+    } else {
+      over.computeIfAbsent(id, gone -> new EngagementOver(gone, until));
     }
   }
 
@@ -47,26 +59,17 @@ final class Sieve {
     return EventOrder.INSTANCE.compare(left, right) < 0 ? right : left;
   }
 
-  private boolean isNeeded(Event event) {
-    if (event instanceof EngagementEvent engagement) {
-      return overByEngagement
-          .computeIfAbsent(engagement.engagementId(), engagements::overUntil)
-          .isEmpty();
-    }
-    return event instanceof AgentEvent agent && isNeeded(agent);
-  }
-
   private boolean isNeeded(AgentEvent event) {
+    if (event.epochMillis() >= floorEpochMillis) {
+      return true;
+    }
     int number = ledger.ids().agents().find(event.agentId());
     return number != DenseIds.NONE && ledger.agent(number).has(event);
   }
 
   Remains remains() {
     needed.addAll(lastNames.values());
-    List<EngagementOver> over = new ArrayList<>();
-    overByEngagement.forEach(
-        (id, until) -> until.ifPresent(millis -> over.add(new EngagementOver(id, millis))));
-    return new Remains(needed, over);
+    return new Remains(needed, List.copyOf(over.values()));
   }
 
   /** Something that has a name. */

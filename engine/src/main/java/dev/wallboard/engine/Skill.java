@@ -74,10 +74,14 @@ final class Skill {
     dataUntil = Math.max(dataUntil, epochMillis + TimeGrid.DAY_MILLIS);
   }
 
-  /** What gives queue state data at the instant or later, and is remembered from before it. */
-  Optional<SkillSeen> seenBefore(long epochMillis) {
-    return dataUntil > epochMillis
-        ? Optional.of(new SkillSeen(id, dataUntil - TimeGrid.DAY_MILLIS))
+  /**
+   * What gives queue state data at the start of the oldest bucket or later, of all that lies before
+   * it.
+   */
+  Optional<SkillSeen> seenBefore(long floorEpochMillis) {
+    long covered = coveredBefore(floorEpochMillis);
+    return covered > floorEpochMillis
+        ? Optional.of(new SkillSeen(id, covered - TimeGrid.DAY_MILLIS))
         : Optional.empty();
   }
 

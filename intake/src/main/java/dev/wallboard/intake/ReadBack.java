@@ -38,7 +38,7 @@ public final class ReadBack {
         accountId,
         block -> {
           engine.apply(block.events());
-          engine.recall(block.skillsSeen(), block.over());
+          engine.recall(block.skillsSeen(), block.over(), block.carriedUpToEpochMillis());
           count.add(block);
         });
     engine.start();
