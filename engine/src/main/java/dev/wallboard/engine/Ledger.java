@@ -113,9 +113,10 @@ final class Ledger {
         (skill, at, by) -> skill(skill).presence().add(Math.max(at, epochMillis), by));
   }
 
-  /** Skills are about to remember their available slots of whole buckets before the instant. */
+  /** Skills are about to remember their available slots of whole buckets up to the instant. */
   void rememberSlotsUpTo(long epochMillis) {
-    newestSlotsRemembered = Math.max(newestSlotsRemembered, TimeGrid.bucketOf(epochMillis) - 1);
+    long newest = TimeGrid.bucketOf(epochMillis + 1) - 1;
+    newestSlotsRemembered = Math.max(newestSlotsRemembered, newest);
   }
 
   /** State or profile of the agent changed from the instant on. */

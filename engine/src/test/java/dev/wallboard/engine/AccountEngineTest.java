@@ -395,4 +395,19 @@ class AccountEngineTest {
     assertThatThrownBy(() -> queues(IdFilter.ALL, frame.toEpochMillis()))
         .isInstanceOf(IllegalStateException.class);
   }
+
+  @Test
+  void whatHappensInTheVeryMillisecondInWhichSomebodyAskedCounts() {
+    long lastOfBucket = at("10:09:59.999");
+    tell(agent(1).onlineAt("10:00").skillsAt("10:00", 1));
+    engine.advance(lastOfBucket);
+    Answers.at(lastOfBucket, engine);
+    tell(engagement("E-1").connectedAt("10:09:59.999"));
+    AccountEngine fresh = started(lastOfBucket);
+    fresh.apply(
+        Story.all(
+            agent(1).onlineAt("10:00").skillsAt("10:00", 1),
+            engagement("E-1").connectedAt("10:09:59.999")));
+    Answers.assertSame(lastOfBucket, engine, fresh);
+  }
 }
