@@ -35,13 +35,59 @@ public record Problem(String type, String title, int status, String detail) {
     return new Problem(ABOUT_BLANK, "Content Too Large", 413, detail);
   }
 
+  /** 403: it is not allowed. */
+  public static Problem forbidden(String detail) {
+    return new Problem(ABOUT_BLANK, "Forbidden", 403, detail);
+  }
+
+  /** 405: the path is there, but not for this method. */
+  public static Problem methodNotAllowed(String detail) {
+    return new Problem(ABOUT_BLANK, "Method Not Allowed", 405, detail);
+  }
+
+  /** 408: the request did not come in in time. */
+  public static Problem requestTimeout(String detail) {
+    return new Problem(ABOUT_BLANK, "Request Timeout", 408, detail);
+  }
+
+  /** 414: the request line is longer than the setting allows. */
+  public static Problem uriTooLong(String detail) {
+    return new Problem(ABOUT_BLANK, "URI Too Long", 414, detail);
+  }
+
+  /** 415: the body is of a kind that is not understood. */
+  public static Problem unsupportedMediaType(String detail) {
+    return new Problem(ABOUT_BLANK, "Unsupported Media Type", 415, detail);
+  }
+
+  /** 431: the headers are larger than the setting allows. */
+  public static Problem headersTooLarge(String detail) {
+    return new Problem(ABOUT_BLANK, "Request Header Fields Too Large", 431, detail);
+  }
+
+  /** 500: a fault of our own. */
+  public static Problem internalFault() {
+    return new Problem(
+        ABOUT_BLANK, "Internal Server Error", 500, "a fault of the server; its log says more");
+  }
+
+  /** 503: it cannot be done for the moment. */
+  public static Problem serviceUnavailable(String detail) {
+    return new Problem(ABOUT_BLANK, "Service Unavailable", 503, detail);
+  }
+
   /** Writes the problem as a JSON object. */
   public void writeTo(JsonGenerator json) throws IOException {
     json.writeStartObject();
+    writeMembersTo(json);
+    json.writeEndObject();
+  }
+
+  /** Writes the members of the problem into an object that has more. */
+  public void writeMembersTo(JsonGenerator json) throws IOException {
     json.writeStringField("type", type);
     json.writeStringField("title", title);
     json.writeNumberField("status", status);
     json.writeStringField("detail", detail);
-    json.writeEndObject();
   }
 }

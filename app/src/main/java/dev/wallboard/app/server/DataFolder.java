@@ -1,0 +1,48 @@
+package dev.wallboard.app.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The folder of all that a server keeps.
+ *
+ * <pre>
+ *   store/     the events
+ *   clock      there if the metrics never went by the time of the world
+ * </pre>
+ */
+record DataFolder(Path path) {
+
+  Path store() {
+    return path.resolve("store");
+  }
+
+  private Path clockMark() {
+    return path.resolve("clock");
+  }
+
+  /**
+   * Sees to it that a folder is used with the kind of clock it was made with: events at instants of
+   * the world and others do not go together.
+   */
+  void requireClock(Clocks clocks) throws CannotStart, IOException {
+    boolean marked = Files.exists(clockMark());
+    boolean used = Files.exists(store());
+    if (used && marked && clocks.real()) {
+      throw new CannotStart(
+          "the data folder " + path + " was made with --clock, and can only be used with it");
+    }
+    if (used && !marked && !clocks.real()) {
+      throw new CannotStart(
+          "the data folder "
+              + path
+              + " goes by the time of the world; --clock and --clock-speed need a folder of their own"
+              + " (--data)");
+    }
+    Files.createDirectories(path);
+    if (!clocks.real() && !marked) {
+      Files.writeString(clockMark(), "not the time of the world\n");
+    }
+  }
+}

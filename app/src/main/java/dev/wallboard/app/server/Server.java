@@ -1,0 +1,138 @@
+package dev.wallboard.app.server;
+
+import dev.wallboard.api.http.WallboardHttp;
+import dev.wallboard.api.operations.Operations;
+import dev.wallboard.intake.Accounts;
+import dev.wallboard.intake.EventDecoder;
+import dev.wallboard.intake.IntakeDoor;
+import dev.wallboard.intake.ReadBack;
+import dev.wallboard.intake.TrustedTime;
+import dev.wallboard.store.EmbeddedStore;
+import dev.wallboard.store.EventStore;
+import dev.wallboard.store.StoreTrouble;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server in this process: a store, the accounts read back from it, the door for events, and HTTP.
+ * It listens before it reads back, and answers after.
+ */
+public final class Server implements AutoCloseable {
+
+  private static final Logger LOG = System.getLogger(Server.class.getName());
+  private static final int APPLIERS = 2;
+
+  private final WallboardHttp http;
+  private final EventStore store;
+  private final ExecutorService appliers;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private @Nullable Cleaning cleaning;
+  private @Nullable IntakeDoor door;
+
+  private Server(WallboardHttp http, EventStore store) {
+    this.http = http;
+    this.store = store;
+    this.appliers =
+        Executors.newFixedThreadPool(APPLIERS, work -> new Thread(work, "wallboard-apply"));
+  }
+
+  /** Starts a server; it is ready when this returns. */
+  public static Server start(ServerSettings settings, Clocks clocks, ReadBack.Listener listener)
+      throws CannotStart {
+    return start(settings, clocks, listener, store -> store);
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param around what stands between the server and its store, for those who want to see how it
+   *     fares when that is slow or fails
+   */
+  public static Server start(
+      ServerSettings settings,
+      Clocks clocks,
+      ReadBack.Listener listener,
+      UnaryOperator<EventStore> around)
+      throws CannotStart {
+    DataFolder folder = new DataFolder(settings.data());
+    try {
+      folder.requireClock(clocks);
+      EmbeddedStore store = EmbeddedStore.open(folder.store(), settings.store());
+      store.warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
+      return start(settings, clocks, listener, around.apply(store));
+    } catch (StoreTrouble | IOException e) {
+      throw new CannotStart(e);
+    }
+  }
+
+  private static Server start(
+      ServerSettings settings, Clocks clocks, ReadBack.Listener listener, EventStore store)
+      throws IOException {
+    Server server;
+    try {
+      Operations operations = new Operations(settings.operations());
+      server = new Server(WallboardHttp.listen(settings.http(), operations), store);
+    } catch (IOException | RuntimeException e) {
+      store.close();
+      throw e;
+    }
+    try {
+      server.open(settings, clocks, listener);
+      return server;
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private void open(ServerSettings settings, Clocks clocks, ReadBack.Listener listener) {
+    TrustedTime time = new TrustedTime(clocks.wall(), clocks.elapsed());
+    Accounts accounts =
+        Accounts.readBack(store, settings.engine(), settings.intake(), clocks.wall(), listener);
+    IntakeDoor opened =
+        new IntakeDoor(
+            accounts, store, new EventDecoder(settings.decoder()), settings.intake(), appliers);
+    door = opened;
+    cleaning = new Cleaning(accounts, time, clocks.speed());
+    http.ready(accounts, opened);
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return http.port();
+  }
+
+  /** Where events come in that are not sent by HTTP. */
+  public IntakeDoor door() {
+    if (door == null) {
+      throw new IllegalStateException("the server has not started");
+    }
+    return door;
+  }
+
+  /** Takes no more requests, answers what it has taken, and lets go of its folder. */
+  @Override
+  public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
+    http.close();
+    if (cleaning != null) {
+      cleaning.close();
+    }
+    appliers.shutdown();
+    try {
+      appliers.awaitTermination(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    store.close();
+  }
+}

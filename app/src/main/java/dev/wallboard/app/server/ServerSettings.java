@@ -1,0 +1,42 @@
+package dev.wallboard.app.server;
+
+import dev.wallboard.api.http.HttpSettings;
+import dev.wallboard.api.operations.OperationsLimits;
+import dev.wallboard.engine.EngineSettings;
+import dev.wallboard.intake.DecoderLimits;
+import dev.wallboard.intake.IntakeSettings;
+import dev.wallboard.store.StoreSettings;
+import java.nio.file.Path;
+
+/**
+ * All settings of a server.
+ *
+ * @param data the folder of all that is kept
+ */
+public record ServerSettings(
+    Path data,
+    EngineSettings engine,
+    StoreSettings store,
+    DecoderLimits decoder,
+    IntakeSettings intake,
+    OperationsLimits operations,
+    HttpSettings http) {
+
+  /** The settings of a server of which nothing is said but where its data is. */
+  public static ServerSettings defaults(Path data) {
+    return new ServerSettings(
+        data,
+        EngineSettings.DEFAULT,
+        StoreSettings.DEFAULTS,
+        DecoderLimits.DEFAULTS,
+        IntakeSettings.DEFAULTS,
+        OperationsLimits.DEFAULTS,
+        HttpSettings.DEFAULTS);
+  }
+
+  /** The same on another address. */
+  public ServerSettings at(String host, int port) {
+    return new ServerSettings(
+        data, engine, store, decoder, intake, operations, http.at(host, port));
+  }
+}
