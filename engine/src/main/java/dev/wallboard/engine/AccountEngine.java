@@ -213,14 +213,6 @@ public final class AccountEngine implements AccountReads {
   }
 
   /**
-   * What can be asked of the account as it stands: later events and instants do not change it, and
-   * any thread may ask it.
-   */
-  public AccountReads snapshot() {
-    return this;
-  }
-
-  /**
    * The first instant of the oldest bucket, in epoch milliseconds: no frame reaches further back.
    */
   public long floorEpochMillis() {

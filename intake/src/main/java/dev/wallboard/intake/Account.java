@@ -10,6 +10,7 @@ import dev.wallboard.store.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -32,8 +33,8 @@ final class Account {
   private final WallClock clock;
 
   /**
-   * Protects what follows. Held for a batch of events at most, and while the disk works only where
-   * the clock was set back.
+   * Protects what follows. Held for a batch of events or a question at most, and while the disk
+   * works only where the clock was set back.
    */
   private final ReentrantLock lock = new ReentrantLock();
 
@@ -71,12 +72,12 @@ final class Account {
     }
   }
 
-  /** The account as it stands. */
-  Moment moment() {
+  /** Asks the account as it stands; nothing else happens to it meanwhile. */
+  <T> T ask(Function<Moment, T> question) {
     return locked(
         () -> {
           advance();
-          return new Moment(engine.snapshot(), latestEpochMillis);
+          return question.apply(new Moment(new WholeReads(engine), latestEpochMillis));
         });
   }
 

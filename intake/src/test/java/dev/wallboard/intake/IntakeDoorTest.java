@@ -94,8 +94,10 @@ class IntakeDoorTest {
   }
 
   private long waiting() {
-    Moment moment = accounts.moment(ACCOUNT);
-    return moment.reads().queueState(IdFilter.ALL, moment.nowEpochMillis()).totals().queueSize();
+    return accounts.ask(
+        ACCOUNT,
+        moment ->
+            moment.reads().queueState(IdFilter.ALL, moment.nowEpochMillis()).totals().queueSize());
   }
 
   private List<Event> kept() {
@@ -264,11 +266,11 @@ class IntakeDoorTest {
     CompletableFuture<Receipt> taking =
         taking(ACCOUNT, lines(queued("2026-11-22T10:30:00Z", "E-2")));
     clock.set("2026-11-23T10:35:00Z");
-    assertThat(accounts.moment(ACCOUNT).nowEpochMillis())
+    assertThat(accounts.ask(ACCOUNT, Moment::nowEpochMillis))
         .isEqualTo(SetClock.millis("2026-11-23T10:34:59.999Z"));
     store.release();
     receipt(taking);
-    assertThat(accounts.moment(ACCOUNT).nowEpochMillis())
+    assertThat(accounts.ask(ACCOUNT, Moment::nowEpochMillis))
         .isEqualTo(SetClock.millis("2026-11-23T10:35:00Z"));
     assertThat(waiting()).isEqualTo(2);
   }

@@ -95,7 +95,7 @@ final class OperationsRoute {
         workers.offer(
             () -> {
               try {
-                answer(request, call, ready.accounts().moment(accountId));
+                send(request, ready.accounts().ask(accountId, moment -> answer(call, moment)));
               } catch (RuntimeException | Error fault) {
                 LOG.log(Level.ERROR, "a fault while answering " + method, fault);
                 Replies.problem(request, Problem.internalFault());
@@ -109,8 +109,11 @@ final class OperationsRoute {
     }
   }
 
-  private void answer(HttpServerRequest request, Call call, Moment moment) {
-    Answer answer = operations.answer(call, moment.reads(), moment.nowEpochMillis());
+  private Answer answer(Call call, Moment moment) {
+    return operations.answer(call, moment.reads(), moment.nowEpochMillis());
+  }
+
+  private void send(HttpServerRequest request, Answer answer) {
     Replies.common(request.response());
     request
         .response()
