@@ -9,7 +9,7 @@ final class Damage {
 
   static StoreDamaged of(String what, @Nullable String how) {
     return new StoreDamaged(
-        "the store is damaged: %s: %s. Nothing was changed. Put a copy of the whole data folder in its place, or start with an empty one"
+        "the store is damaged: %s: %s. Put a copy of the whole data folder in its place, or start with an empty one"
             .formatted(what, how));
   }
 }

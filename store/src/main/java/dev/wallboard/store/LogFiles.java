@@ -44,9 +44,9 @@ final class LogFiles implements AutoCloseable {
   private static final byte[] EVENTS = "events".getBytes(US_ASCII);
 
   /** What is in memory until it is sorted into files; as much again is being written. */
-  private static final long MEMTABLE_BYTES = 32L << 20;
+  private static final long MEMTABLE_BYTES = 16L << 20;
 
-  private static final long MAX_LOG_BYTES = 128L << 20;
+  private static final long MAX_LOG_BYTES = 64L << 20;
   private static final long READ_AHEAD_BYTES = 4L << 20;
 
   private final List<AutoCloseable> resources = new ArrayList<>();
@@ -67,6 +67,7 @@ final class LogFiles implements AutoCloseable {
         .setCreateMissingColumnFamilies(true)
         .setParanoidChecks(true)
         .setWalRecoveryMode(WALRecoveryMode.PointInTimeRecovery)
+        .setAtomicFlush(true)
         .setMaxTotalWalSize(MAX_LOG_BYTES)
         .setMaxOpenFiles(256)
         .setKeepLogFileNum(2)
