@@ -76,6 +76,7 @@ public final class WallboardHttp implements AutoCloseable {
     return new HttpServerOptions()
         .setHost(settings.host())
         .setPort(settings.port())
+        .setHttp2ClearTextEnabled(false)
         .setMaxInitialLineLength(settings.maxUriBytes())
         .setMaxHeaderSize(settings.maxHeaderBytes())
         .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
