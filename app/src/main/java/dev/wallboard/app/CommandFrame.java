@@ -40,6 +40,7 @@ final class CommandFrame {
     return new CommandLine(new Wallboard())
         .addSubcommand(new ServeCommand(streams))
         .addSubcommand(new QueryCommand(streams))
+        .addSubcommand(new SimulateCommand(streams))
         .addSubcommand(
             new CommandLine(new ImportCommand()).addSubcommand(new ImportCallsCommand(streams)))
         .setErr(new PrintWriter(streams.err(), true, UTF_8))
