@@ -38,6 +38,7 @@ final class CommandFrame {
 
   private CommandLine commands() {
     return new CommandLine(new Wallboard())
+        .addSubcommand(new DemoCommand(streams))
         .addSubcommand(new ServeCommand(streams))
         .addSubcommand(new QueryCommand(streams))
         .addSubcommand(new SimulateCommand(streams))

@@ -79,7 +79,7 @@ final class ServeCommand implements Callable<Integer> {
         Server server = Server.start(settings, clocks, progress)) {
       progress.close();
       UntilStopped.run(
-          server,
+          server::close,
           () -> {
             String address = "http://%s:%d".formatted(host, server.port());
             streams.out().write(("listening on " + address + "\n").getBytes(UTF_8));

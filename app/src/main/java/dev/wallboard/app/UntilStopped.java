@@ -1,6 +1,5 @@
 package dev.wallboard.app;
 
-import dev.wallboard.app.server.Server;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 
@@ -15,16 +14,17 @@ final class UntilStopped {
   }
 
   /**
-   * Does not return before the process is told to end and the server has stopped.
+   * Does not return before the process is told to end and everything has stopped.
    *
-   * @param start is run when a signal will already stop the server well
+   * @param end stops it
+   * @param start is run when a signal will already stop it well
    */
-  static void run(Server server, Start start) throws IOException {
+  static void run(Runnable end, Start start) throws IOException {
     CountDownLatch told = new CountDownLatch(1);
     Thread stop =
         new Thread(
             () -> {
-              server.close();
+              end.run();
               told.countDown();
             },
             "wallboard-stop");
