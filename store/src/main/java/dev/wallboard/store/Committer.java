@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
@@ -27,7 +29,9 @@ final class Committer {
   private final Thread thread = new Thread(this::run, "wallboard-store");
 
   /** Protects what has come and is not begun; told when something comes. */
-  private final Object gate = new Object();
+  private final ReentrantLock gate = new ReentrantLock();
+
+  private final Condition something = gate.newCondition();
 
   private List<Work> waiting = new ArrayList<>();
   private long pendingBytes;
@@ -71,7 +75,8 @@ final class Committer {
   }
 
   private @Nullable StoreTrouble offer(Work work) {
-    synchronized (gate) {
+    gate.lock();
+    try {
       if (closing) {
         return new StoreFailed("the store is closed");
       }
@@ -82,16 +87,21 @@ final class Committer {
       }
       pendingBytes += work.bytes();
       waiting.add(work);
-      gate.notifyAll();
+      something.signal();
       return null;
+    } finally {
+      gate.unlock();
     }
   }
 
   /** Does what was handed over, and ends. */
   void close() {
-    synchronized (gate) {
+    gate.lock();
+    try {
       closing = true;
-      gate.notifyAll();
+      something.signal();
+    } finally {
+      gate.unlock();
     }
     boolean interrupted = false;
     while (thread.isAlive()) {
@@ -114,17 +124,16 @@ final class Committer {
 
   /** All that has come; waits for something to come, and has nothing only at the end. */
   private List<Work> next() {
-    synchronized (gate) {
+    gate.lock();
+    try {
       while (waiting.isEmpty() && !closing) {
-        try {
-          gate.wait();
-        } catch (InterruptedException e) {
-          // Nobody has a reason to; the end is told by close().
-        }
+        something.awaitUninterruptibly();
       }
       List<Work> group = waiting;
       waiting = new ArrayList<>();
       return group;
+    } finally {
+      gate.unlock();
     }
   }
 
@@ -142,8 +151,11 @@ final class Committer {
   }
 
   private void settle(List<Work> group, @Nullable StoreFailed failure) {
-    synchronized (gate) {
+    gate.lock();
+    try {
       group.forEach(work -> pendingBytes -= work.bytes());
+    } finally {
+      gate.unlock();
     }
     for (Work work : group) {
       CompletableFuture<Void> done = work.done();
@@ -216,10 +228,5 @@ final class Committer {
         carried.nextFirst(),
         next,
         Math.max(before.carriedUpToEpochMillis(), carried.upToEpochMillis()));
-  }
-
-  /** How many commits there have been; asked when there is no other thread. */
-  long commits() {
-    return commits;
   }
 }

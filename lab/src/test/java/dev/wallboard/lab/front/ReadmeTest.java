@@ -3,13 +3,19 @@ package dev.wallboard.lab.front;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wallboard.app.server.Clocks;
+import dev.wallboard.app.server.Server;
+import dev.wallboard.app.server.ServerSettings;
+import dev.wallboard.intake.ReadBack;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,8 +29,12 @@ class ReadmeTest {
 
   private static final Pattern EXAMPLE =
       Pattern.compile(
-          "^```\\n(\\./wallboard .*?)^```\\n\\n```json\\n(.*?)^```",
+          "^```\\n(\\./wallboard [^`]*?)^```\\n\\n```json\\n(.*?)^```",
           Pattern.DOTALL | Pattern.MULTILINE);
+
+  private static final Pattern CURL_EXAMPLE =
+      Pattern.compile(
+          "^```\\n(curl [^`]*?)^```\\n\\n```json\\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
 
   private static final String LAUNCHER =
       """
@@ -44,9 +54,32 @@ class ReadmeTest {
     assertThat(run(example.command())).isEqualTo(example.output());
   }
 
+  /** The lines for curl, against the server whose clock stands still. */
+  @Test
+  void theServerAnswersAsTheReadmeSays(@TempDir Path data) throws Exception {
+    long now = Instant.parse("2026-11-23T10:32:30Z").toEpochMilli();
+    List<Example> examples = examples(CURL_EXAMPLE);
+    assertThat(examples).hasSizeGreaterThan(1);
+    try (Server server =
+        Server.start(
+            ServerSettings.defaults(data).at("127.0.0.1", 0),
+            Clocks.startingAt(now, 0),
+            ReadBack.Listener.UNHEARD)) {
+      for (Example example : examples) {
+        String command = example.command().replace("127.0.0.1:8080", "127.0.0.1:" + server.port());
+        assertThat(run(command.replaceFirst("^curl", "curl -sS")))
+            .isEqualTo(example.output().strip());
+      }
+    }
+  }
+
   static List<Example> examples() throws IOException {
+    return examples(EXAMPLE);
+  }
+
+  private static List<Example> examples(Pattern pattern) throws IOException {
     String readme = Files.readString(CHECKOUT.resolve("README.md"));
-    return EXAMPLE
+    return pattern
         .matcher(readme)
         .results()
         .map(match -> new Example(match.group(1), match.group(2)))
