@@ -5,6 +5,7 @@ import dev.wallboard.api.operations.Call;
 import dev.wallboard.api.operations.Operations;
 import dev.wallboard.api.operations.OperationsLimits;
 import dev.wallboard.engine.AccountEngine;
+import dev.wallboard.engine.AccountReads;
 import dev.wallboard.engine.EngineSettings;
 import dev.wallboard.intake.BodyFormat;
 import dev.wallboard.intake.DecoderLimits;
@@ -32,7 +33,7 @@ record OfflineQuery(List<InputFile> events, long nowEpochMillis, List<String> pa
     AccountEngine engine = new AccountEngine(EngineSettings.DEFAULT, nowEpochMillis);
     read(engine, streams);
     engine.start();
-    return answer(engine, streams);
+    return answer(engine.snapshot(), streams);
   }
 
   private void read(AccountEngine engine, Streams streams) throws WorkFailed {
@@ -54,11 +55,11 @@ record OfflineQuery(List<InputFile> events, long nowEpochMillis, List<String> pa
     intake.report(streams.err());
   }
 
-  private int answer(AccountEngine engine, Streams streams) throws IOException {
+  private int answer(AccountReads account, Streams streams) throws IOException {
     Operations operations = new Operations(OperationsLimits.DEFAULTS);
     int status = CommandFrame.DONE;
     for (String path : paths) {
-      Answer answer = operations.answer(Call.ofPath(path), engine, nowEpochMillis);
+      Answer answer = operations.answer(Call.ofPath(path), account, nowEpochMillis);
       answer.writeTo(streams.out());
       streams.out().write('\n');
       status = answer.status() == 200 ? status : CommandFrame.FAILED;

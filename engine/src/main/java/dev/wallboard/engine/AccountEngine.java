@@ -1,26 +1,19 @@
 package dev.wallboard.engine;
 
 import dev.wallboard.model.AgentEvent;
-import dev.wallboard.model.AgentTimes;
-import dev.wallboard.model.ByInterval;
-import dev.wallboard.model.EngagementActivitySection;
 import dev.wallboard.model.EngagementEvent;
 import dev.wallboard.model.EngagementOver;
 import dev.wallboard.model.Event;
-import dev.wallboard.model.IdFilter;
 import dev.wallboard.model.IdSet;
-import dev.wallboard.model.Keyed;
 import dev.wallboard.model.NameEvent;
-import dev.wallboard.model.QueueHealthSection;
-import dev.wallboard.model.QueueState;
 import dev.wallboard.model.SkillSeen;
-import dev.wallboard.model.SlaHistogram;
 import dev.wallboard.model.TimeGrid;
 import it.unimi.dsi.fastutil.longs.Long2ObjectRBTreeMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The engine of one account: events in, in any order and any number of times, answers out.
@@ -30,19 +23,14 @@ import java.util.Map;
  * be older than the oldest bucket of the frame of 24 hours (spec: events, Ingest, W); the one who
  * lets events in sees to that.
  *
- * <p>Not safe for use by several threads at once. The caller tells what time it is by {@link
- * #advance}, before applying and before asking; events ahead of the bucket of that instant wait
- * here until it has come.
+ * <p>Not safe for use by several threads at once; a {@link #snapshot} is. The caller tells what
+ * time it is by {@link #advance}, before applying and before taking a snapshot; events ahead of the
+ * bucket of that instant wait here until it has come.
  */
-public final class AccountEngine implements AccountReads {
+public final class AccountEngine {
 
   private final Ledger ledger;
   private final Engagements engagements;
-  private final QueueHealthReader queueHealth;
-  private final EngagementActivityReader engagementActivity;
-  private final AgentActivityReader agentActivity;
-  private final QueueStateReader queueState;
-  private final SlaReader sla;
 
   /** Events ahead of the newest bucket, by their bucket. */
   private final Long2ObjectRBTreeMap<List<Event>> ahead = new Long2ObjectRBTreeMap<>();
@@ -53,6 +41,7 @@ public final class AccountEngine implements AccountReads {
    */
   private long recalledUpTo = Long.MIN_VALUE;
 
+  private @Nullable AccountSnapshot snapshot;
   private boolean started;
   private long nowEpochMillis;
 
@@ -60,11 +49,6 @@ public final class AccountEngine implements AccountReads {
   public AccountEngine(EngineSettings settings, long nowEpochMillis) {
     this.ledger = new Ledger(nowEpochMillis);
     this.engagements = new Engagements(ledger, settings);
-    this.queueHealth = new QueueHealthReader(ledger);
-    this.engagementActivity = new EngagementActivityReader(ledger);
-    this.agentActivity = new AgentActivityReader(ledger);
-    this.queueState = new QueueStateReader(ledger);
-    this.sla = new SlaReader(ledger);
     this.nowEpochMillis = nowEpochMillis;
   }
 
@@ -227,56 +211,36 @@ public final class AccountEngine implements AccountReads {
    * @param events any of those applied
    */
   public Remains remainsOf(List<Event> events) {
-    Sieve sieve = new Sieve(ledger, engagements);
+    Sieve sieve = new Sieve(ledger.view(), engagements);
     events.forEach(sieve::take);
     return sieve.remains();
   }
 
   /** What is left of all that gave skills queue state data before the oldest bucket. */
   public List<SkillSeen> skillsSeen() {
-    return ledger.skillsSeen();
+    return ledger.view().skillsSeen();
+  }
+
+  /**
+   * What can be asked of the account as it stands: later events and instants do not change it, and
+   * any thread may ask it, for as long as it likes. The same object as before if nothing has
+   * changed since. Takes some microseconds, whatever has happened since the last one.
+   *
+   * @throws IllegalStateException before {@link #start}
+   */
+  public AccountReads snapshot() {
+    if (!started) {
+      throw new IllegalStateException("the engine has not started yet");
+    }
+    LedgerView view = ledger.view();
+    if (snapshot == null || !view.isSameAs(snapshot.view())) {
+      snapshot = new AccountSnapshot(view);
+    }
+    return snapshot;
   }
 
   /** How many engagements are kept. */
   public int engagements() {
     return engagements.size();
-  }
-
-  @Override
-  public ByInterval<QueueHealthSection> queueHealth(QueueHealthQuestion question, long now) {
-    requireReached(now);
-    return queueHealth.read(question, now);
-  }
-
-  @Override
-  public ByInterval<EngagementActivitySection> engagementActivity(
-      EngagementActivityQuestion question, long now) {
-    requireReached(now);
-    return engagementActivity.read(question, now);
-  }
-
-  @Override
-  public ByInterval<List<Keyed<AgentTimes>>> agentActivity(
-      AgentActivityQuestion question, long now) {
-    requireReached(now);
-    return agentActivity.read(question, now);
-  }
-
-  @Override
-  public QueueState queueState(IdFilter skillIds, long now) {
-    requireReached(now);
-    return queueState.read(skillIds, now);
-  }
-
-  @Override
-  public SlaHistogram sla(SlaQuestion question, long now) {
-    requireReached(now);
-    return sla.read(question, now);
-  }
-
-  private void requireReached(long now) {
-    if (!started || TimeGrid.bucketOf(now) > ledger.ring().top()) {
-      throw new IllegalStateException("the engine must be started, and advanced to " + now);
-    }
   }
 }

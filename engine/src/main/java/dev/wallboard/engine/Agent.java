@@ -15,25 +15,63 @@ import java.util.OptionalLong;
  * An agent as three step functions: the state, the profile, and the load, that is how many
  * engagements the agent is connected to. Free slots and what the agent does follow from them.
  */
-final class Agent {
+final class Agent extends Version<Agent> {
 
   private final long id;
-  private final List<AgentEvent.StateChanged> states = new ArrayList<>();
-  private final List<AgentEvent.ProfileChanged> profileEvents = new ArrayList<>();
+  private final int number;
+  private List<AgentEvent.StateChanged> states = new ArrayList<>();
+  private List<AgentEvent.ProfileChanged> profileEvents = new ArrayList<>();
 
   /** What the agent was after each of the profile events. */
-  private final List<Profile> profiles = new ArrayList<>();
+  private List<Profile> profiles = new ArrayList<>();
 
-  private final StepFunction load = new StepFunction();
-  private final IntSet skillsEverHeld = new IntOpenHashSet();
-  private final Touch touch = new Touch();
+  /** Whether versions before see the lists, too. */
+  private boolean sharesLists;
 
-  Agent(long id) {
+  private final StepFunction load;
+
+  /** Of use for writing only, so a successor takes both along. */
+  private final IntSet skillsEverHeld;
+
+  private final Touch touch;
+
+  Agent(long id, int number) {
+    this(id, number, new StepFunction(), new IntOpenHashSet(), new Touch());
+  }
+
+  private Agent(long id, int number, StepFunction load, IntSet skillsEverHeld, Touch touch) {
     this.id = id;
+    this.number = number;
+    this.load = load;
+    this.skillsEverHeld = skillsEverHeld;
+    this.touch = touch;
+  }
+
+  @Override
+  Agent successor() {
+    Agent next = new Agent(id, number, load.successor(), skillsEverHeld, touch);
+    next.states = states;
+    next.profileEvents = profileEvents;
+    next.profiles = profiles;
+    next.sharesLists = true;
+    return next;
+  }
+
+  private void ownLists() {
+    if (sharesLists) {
+      states = new ArrayList<>(states);
+      profileEvents = new ArrayList<>(profileEvents);
+      profiles = new ArrayList<>(profiles);
+      sharesLists = false;
+    }
   }
 
   long id() {
     return id;
+  }
+
+  int number() {
+    return number;
   }
 
   /** How many engagements the agent has, by time. */
@@ -53,6 +91,7 @@ final class Agent {
 
   /** Takes in an event of any time; one that is already there changes nothing. */
   void add(AgentEvent event, DenseIds skillIds) {
+    ownLists();
     if (event instanceof AgentEvent.StateChanged changed) {
       insert(states, changed);
     } else if (event instanceof AgentEvent.ProfileChanged changed) {
@@ -206,6 +245,9 @@ final class Agent {
   void forgetBefore(long bucket) {
     load.forgetBefore(bucket);
     long start = TimeGrid.startOf(bucket);
+    if (Math.min(instantOf(states, 1), instantOf(profileEvents, 1)) < start) {
+      ownLists();
+    }
     if (instantOf(states, 1) < start) {
       states.subList(0, countUpTo(states, start - 1) - 1).clear();
     }

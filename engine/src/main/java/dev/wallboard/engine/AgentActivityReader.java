@@ -17,16 +17,16 @@ import java.util.Map;
 /** Answers what agents did, to the millisecond (spec: Agent Activity). */
 final class AgentActivityReader {
 
-  private final Ledger ledger;
+  private final LedgerView view;
 
-  AgentActivityReader(Ledger ledger) {
-    this.ledger = ledger;
+  AgentActivityReader(LedgerView view) {
+    this.view = view;
   }
 
   ByInterval<List<Keyed<AgentTimes>>> read(AgentActivityQuestion question, long now) {
     List<Agent> agents = new ArrayList<>();
-    Selection.ascending(question.agentIds(), ledger.ids().agents())
-        .forEach(number -> agents.add(ledger.agent(number)));
+    Selection.ascending(question.agentIds(), view.agentIds())
+        .forEach(number -> agents.add(view.agents().get(number)));
     TimeFrame frame = TimeFrame.exact(now, question.timeframeMinutes());
     return new ByInterval<>(
         Intervals.latestFirst(

@@ -7,40 +7,52 @@ import java.util.List;
 /**
  * The available slots of a skill, by time: over its agents online the free ones added up, or 1 if
  * any of them is unlimited (spec: Current Queue State). Worked out from the step functions of the
- * agents that held the skill; whole buckets are remembered.
+ * agents that held the skill; buckets that are over are remembered.
  */
 final class AvailableSlots {
 
-  private final int skill;
-  private final List<Agent> holders;
-  private final SlotCells cells = new SlotCells();
+  private static final long SAMPLES = TimeGrid.BUCKET_MILLIS / TimeGrid.SAMPLE_MILLIS;
 
-  /** The last bucket that was ever remembered. */
-  private long newestKnown = Long.MIN_VALUE;
+  private final Skill skill;
+  private final List<Agent> agents;
+  private final long endBucket;
 
   /**
-   * @param holders the agents that may have held the skill; grows as agents get it
+   * How the slots held over a bucket.
+   *
+   * @param number the bucket
+   * @param sum of the samples
+   * @param max the most that was held
+   * @param min the least
    */
-  AvailableSlots(int skill, List<Agent> holders) {
-    this.skill = skill;
-    this.holders = holders;
+  record Cell(long number, long sum, long max, long min) implements Remembered.Cell {
+
+    void addTo(LevelTally tally) {
+      tally.held(sum, SAMPLES, max, min);
+    }
   }
 
-  /** Something changed for a holder between the instants, both included. */
-  void changed(long firstEpochMillis, long lastEpochMillis) {
-    long first = TimeGrid.bucketOf(firstEpochMillis);
-    if (first <= newestKnown) {
-      cells.invalidate(first, Math.min(newestKnown, TimeGrid.bucketOf(lastEpochMillis)));
-    }
+  /**
+   * @param agents all of the account, by number
+   * @param endBucket from here on nothing is remembered, because more may still happen there
+   */
+  AvailableSlots(Skill skill, List<Agent> agents, long endBucket) {
+    this.skill = skill;
+    this.agents = agents;
+    this.endBucket = endBucket;
   }
 
   /** Available slots at the instant. */
   long at(long epochMillis) {
     Sum now = new Sum();
-    for (Agent agent : holders) {
-      agent.walk(epochMillis, epochMillis + 1, now);
-    }
+    walkHolders(epochMillis, epochMillis + 1, now);
     return shown(now.finite, now.unlimited);
+  }
+
+  private void walkHolders(long fromEpochMillis, long toEpochMillis, Agent.PieceVisitor visitor) {
+    for (int i = 0; i < skill.holderCount(); i++) {
+      agents.get(skill.holder(i)).walk(fromEpochMillis, toEpochMillis, visitor);
+    }
   }
 
   private static long shown(long finite, long unlimited) {
@@ -50,34 +62,39 @@ final class AvailableSlots {
   /** Tells the tally how the slots held over [from, to). */
   void tally(long fromEpochMillis, long toEpochMillis, LevelTally tally) {
     long firstWhole = TimeGrid.bucketOf(fromEpochMillis + TimeGrid.BUCKET_MILLIS - 1);
-    long endWhole = TimeGrid.bucketOf(toEpochMillis);
+    long endWhole = Math.min(TimeGrid.bucketOf(toEpochMillis), endBucket);
     if (firstWhole >= endWhole) {
       workOut(fromEpochMillis, toEpochMillis, tally);
       return;
     }
     workOut(fromEpochMillis, TimeGrid.startOf(firstWhole), tally);
-    for (long bucket = firstWhole; bucket < endWhole; bucket++) {
-      if (!cells.knows(bucket)) {
-        learn(bucket, endWhole);
+    for (long bucket = firstWhole; bucket < endWhole; ) {
+      Cell cell = skill.slots().find(bucket);
+      if (cell == null) {
+        bucket = learn(bucket, endWhole, tally);
+      } else {
+        cell.addTo(tally);
+        bucket++;
       }
-      cells.tally(bucket, tally);
     }
     workOut(TimeGrid.startOf(endWhole), toEpochMillis, tally);
   }
 
-  /** Works out this bucket and those after it that are not known either. */
-  private void learn(long firstBucket, long endBucket) {
+  /** Works out this bucket and those after it that are not known either; tells where it ended. */
+  private long learn(long firstBucket, long endWhole, LevelTally tally) {
     long end = firstBucket + 1;
-    while (end < endBucket && !cells.knows(end)) {
+    while (end < endWhole && skill.slots().find(end) == null) {
       end++;
     }
     Changes changes = changesWithin(TimeGrid.startOf(firstBucket), TimeGrid.startOf(end));
     for (long bucket = firstBucket; bucket < end; bucket++) {
-      LevelTally tally = new LevelTally();
-      changes.holdUntil(TimeGrid.endOf(bucket), tally);
-      cells.keep(bucket, tally);
+      LevelTally held = new LevelTally();
+      changes.holdUntil(TimeGrid.endOf(bucket), held);
+      Cell cell = new Cell(bucket, held.sum(), held.max(), held.min());
+      skill.slots().keep(cell);
+      cell.addTo(tally);
     }
-    newestKnown = Math.max(newestKnown, end - 1);
+    return end;
   }
 
   private void workOut(long fromEpochMillis, long toEpochMillis, LevelTally tally) {
@@ -88,9 +105,9 @@ final class AvailableSlots {
 
   private Changes changesWithin(long fromEpochMillis, long toEpochMillis) {
     Changes changes = new Changes(fromEpochMillis);
-    for (Agent agent : holders) {
+    for (int i = 0; i < skill.holderCount(); i++) {
       changes.beginAgent();
-      agent.walk(fromEpochMillis, toEpochMillis, changes);
+      agents.get(skill.holder(i)).walk(fromEpochMillis, toEpochMillis, changes);
     }
     changes.sort();
     return changes;
@@ -103,7 +120,7 @@ final class AvailableSlots {
 
     @Override
     public void piece(Agent.Piece piece) {
-      if (piece.profile.holds(skill)) {
+      if (piece.profile.holds(skill.number())) {
         finite += piece.finiteSlots();
         unlimited += piece.isUnlimitedOnline() ? 1 : 0;
       }
@@ -143,7 +160,7 @@ final class AvailableSlots {
 
     @Override
     public void piece(Agent.Piece piece) {
-      boolean holds = piece.profile.holds(skill);
+      boolean holds = piece.profile.holds(skill.number());
       long newFinite = holds ? piece.finiteSlots() : 0;
       boolean newUnlimited = holds && piece.isUnlimitedOnline();
       if (newFinite != agentFinite || newUnlimited != agentUnlimited) {

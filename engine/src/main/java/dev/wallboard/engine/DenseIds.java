@@ -1,7 +1,7 @@
 package dev.wallboard.engine;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.Arrays;
 
 /** Ids numbered from 0 in order of first appearance, so that arrays can be indexed by them. */
 final class DenseIds {
@@ -14,7 +14,9 @@ final class DenseIds {
 
   private final String what;
   private final Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
-  private final LongArrayList ids = new LongArrayList();
+  private long[] ids = new long[8];
+  private int size;
+  private KnownIds seen = KnownIds.NONE;
 
   /**
    * @param what the plural of what is numbered, for the message when there are too many
@@ -31,26 +33,31 @@ final class DenseIds {
   }
 
   private int admit(long id) {
-    int number = ids.size();
-    if (number == MAX) {
+    if (size == MAX) {
       throw new IllegalStateException("an account can have at most " + MAX + " " + what);
     }
-    numbers.put(id, number);
-    ids.add(id);
-    return number;
-  }
-
-  /** The number of the id, or {@link #NONE} if it never appeared. */
-  int find(long id) {
-    return numbers.get(id);
+    if (size == ids.length) {
+      ids = Arrays.copyOf(ids, size * 2);
+    }
+    numbers.put(id, size);
+    ids[size] = id;
+    return size++;
   }
 
   /** The id of the number. */
   long idOf(int number) {
-    return ids.getLong(number);
+    return ids[number];
   }
 
   int size() {
-    return ids.size();
+    return size;
+  }
+
+  /** The ids that are known now, for good; the same as before if none has come since. */
+  KnownIds seen() {
+    if (seen.size() != size) {
+      seen = new KnownIds(ids, size);
+    }
+    return seen;
   }
 }

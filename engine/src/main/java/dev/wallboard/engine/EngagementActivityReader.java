@@ -19,10 +19,10 @@ import java.util.TreeMap;
 /** Answers what was handled (spec: Engagement Activity). */
 final class EngagementActivityReader {
 
-  private final Ledger ledger;
+  private final LedgerView view;
 
-  EngagementActivityReader(Ledger ledger) {
-    this.ledger = ledger;
+  EngagementActivityReader(LedgerView view) {
+    this.view = view;
   }
 
   ByInterval<EngagementActivitySection> read(EngagementActivityQuestion question, long now) {
@@ -43,8 +43,8 @@ final class EngagementActivityReader {
     Wanted(EngagementActivityQuestion question) {
       bySkill = question.skillIds().isPresent();
       byAgent = question.agentIds().isPresent();
-      skills = Selection.members(question.skillIds().orElse(IdFilter.ALL), ledger.ids().skills());
-      agents = Selection.members(question.agentIds().orElse(IdFilter.ALL), ledger.ids().agents());
+      skills = Selection.members(question.skillIds().orElse(IdFilter.ALL), view.skillIds());
+      agents = Selection.members(question.agentIds().orElse(IdFilter.ALL), view.agentIds());
     }
 
     EngagementActivitySection section(TimeFrame frame) {
@@ -57,9 +57,9 @@ final class EngagementActivityReader {
 
     private Handled handledIn(TimeFrame frame) {
       Handled handled = new Handled();
-      long first = Math.max(frame.firstBucket(), ledger.ring().floor());
+      long first = Math.max(frame.firstBucket(), view.ring().floor());
       for (long number = first; number < frame.endBucket(); number++) {
-        BucketRing.Bucket bucket = ledger.ring().numbered(number);
+        BucketRing.Bucket bucket = view.ring().numbered(number);
         bucket
             .pairs()
             .forEach(
@@ -78,7 +78,7 @@ final class EngagementActivityReader {
     private void addAbandoned(BucketRing.Bucket bucket, Handled handled) {
       for (int skill = 0; skill < skills.length; skill++) {
         if (skills[skill]) {
-          int line = ledger.skill(skill).line().number();
+          int line = view.skills().get(skill).line().number();
           handled.abandoned[skill] += bucket.lines().abandoned(line);
         }
       }
@@ -88,7 +88,7 @@ final class EngagementActivityReader {
   /** What was handled in a frame, by skill and agent; and the chats that no agent had. */
   private final class Handled {
     private final Long2ObjectOpenHashMap<PairCounts.Tally> byPair = new Long2ObjectOpenHashMap<>();
-    private final long[] abandoned = new long[ledger.skillCount()];
+    private final long[] abandoned = new long[view.skillIds().size()];
 
     PairCounts.Tally of(int skill, int agent) {
       return byPair.computeIfAbsent((long) skill << 32 | agent, absent -> new PairCounts.Tally());
@@ -164,11 +164,11 @@ final class EngagementActivityReader {
     }
 
     private long skillId(int number) {
-      return ledger.ids().skills().idOf(number);
+      return view.skillIds().idOf(number);
     }
 
     private long agentId(int number) {
-      return ledger.ids().agents().idOf(number);
+      return view.agentIds().idOf(number);
     }
   }
 }

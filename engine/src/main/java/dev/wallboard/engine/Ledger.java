@@ -1,6 +1,5 @@
 package dev.wallboard.engine;
 
-import dev.wallboard.model.SkillSeen;
 import dev.wallboard.model.TimeGrid;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
 
   private final Dictionary ids = new Dictionary();
-  private final List<Skill> skills = new ArrayList<>();
-  private final List<Agent> agents = new ArrayList<>();
+  private final Versions<Skill> skills = new Versions<>(this::firstSkill);
+  private final Versions<Agent> agents = new Versions<>(this::firstAgent);
   private final List<Agent> touchedAgents = new ArrayList<>();
   private final BucketRing ring;
   private final EngagementFacts entries = new Entries(1);
@@ -24,8 +23,8 @@ final class Ledger {
   private long nowEpochMillis;
   private int lines;
 
-  /** No skill remembers its available slots of a later bucket than this. */
-  private long newestSlotsRemembered = Long.MIN_VALUE;
+  /** Readers may remember what they worked out of buckets before this one, and of none later. */
+  private long endOfRemembered = Long.MIN_VALUE;
 
   Ledger(long nowEpochMillis) {
     this.nowEpochMillis = nowEpochMillis;
@@ -60,29 +59,43 @@ final class Ledger {
     return TimeGrid.endOf(ring.top());
   }
 
-  int skillCount() {
-    return ids.skills().size();
-  }
-
   int agentCount() {
     return ids.agents().size();
   }
 
-  /** The skill of a dense number. */
-  Skill skill(int number) {
-    while (skills.size() <= number) {
-      int next = skills.size();
-      skills.add(new Skill(ids.skills().idOf(next), next, new QueueLine(lines++)));
-    }
-    return skills.get(number);
+  private Skill firstSkill(int number) {
+    return new Skill(ids.skills().idOf(number), number, new QueueLine(lines++));
   }
 
-  /** The agent of a dense number. */
+  private Agent firstAgent(int number) {
+    return new Agent(ids.agents().idOf(number), number);
+  }
+
+  /** The skill of a dense number, to be written; good until the next {@link #view}. */
+  Skill skill(int number) {
+    return skills.own(number);
+  }
+
+  /** The agent of a dense number, to be written; good until the next {@link #view}. */
   Agent agent(int number) {
-    while (agents.size() <= number) {
-      agents.add(new Agent(ids.agents().idOf(agents.size())));
-    }
-    return agents.get(number);
+    return agents.own(number);
+  }
+
+  /**
+   * All that is counted, for good. What was written until now is seen as it is, and is not written
+   * any more.
+   */
+  LedgerView view() {
+    skills.growTo(ids.skills().size());
+    agents.growTo(ids.agents().size());
+    endOfRemembered = Math.max(endOfRemembered, ring.top());
+    return new LedgerView(
+        ids.skills().seen(),
+        ids.agents().seen(),
+        ids.centres().seen(),
+        skills.seen(),
+        agents.seen(),
+        ring.seen());
   }
 
   /** An event named the skill. */
@@ -93,7 +106,7 @@ final class Ledger {
   /** The agent's profile names the skill. */
   void hold(Agent agent, int skill) {
     if (agent.skillsEverHeld().add(skill)) {
-      skill(skill).addHolder(agent);
+      skill(skill).addHolder(agent.number());
     }
   }
 
@@ -113,12 +126,6 @@ final class Ledger {
         (skill, at, by) -> skill(skill).presence().add(Math.max(at, epochMillis), by));
   }
 
-  /** Skills are about to remember their available slots of whole buckets up to the instant. */
-  void rememberSlotsUpTo(long epochMillis) {
-    long newest = TimeGrid.bucketOf(epochMillis + 1) - 1;
-    newestSlotsRemembered = Math.max(newestSlotsRemembered, newest);
-  }
-
   /** State or profile of the agent changed from the instant on. */
   void touch(Agent agent, long fromEpochMillis) {
     if (agent.touch().from(fromEpochMillis)) {
@@ -126,15 +133,21 @@ final class Ledger {
     }
   }
 
-  /** Lets what is remembered of available slots go where agents have changed. */
+  /** Lets what is remembered go where agents have changed. */
   void settle() {
     for (Agent agent : touchedAgents) {
       long first = agent.touch().firstEpochMillis();
       long last = agent.touch().lastEpochMillis();
-      agent.skillsEverHeld().forEach(skill -> skill(skill).slots().changed(first, last));
+      if (mayBeRemembered(first)) {
+        agent.skillsEverHeld().forEach(skill -> skill(skill).slotsChanged(first, last));
+      }
       agent.touch().clear();
     }
     touchedAgents.clear();
+  }
+
+  private boolean mayBeRemembered(long epochMillis) {
+    return TimeGrid.bucketOf(epochMillis) < endOfRemembered;
   }
 
   /** Moves on to an instant. */
@@ -151,30 +164,24 @@ final class Ledger {
   /** Drops of skills and agents what lies before the oldest bucket. */
   void forget() {
     long floor = ring.floor();
-    skills.forEach(skill -> skill.forgetBefore(floor, nowEpochMillis));
-    agents.forEach(agent -> agent.forgetBefore(floor));
-  }
-
-  /** Which skills still have queue state data by what lies before the oldest bucket. */
-  List<SkillSeen> skillsSeen() {
-    List<SkillSeen> seen = new ArrayList<>();
-    for (Skill skill : skills) {
-      skill.seenBefore(floorEpochMillis()).ifPresent(seen::add);
+    for (int number = 0; number < skills.size(); number++) {
+      skill(number).forgetBefore(floor, nowEpochMillis);
     }
-    return seen;
+    for (int number = 0; number < agents.size(); number++) {
+      agent(number).forgetBefore(floor);
+    }
   }
 
   private void load(int agentNumber, long epochMillis, int by) {
     Agent agent = agent(agentNumber);
     agent.load().add(epochMillis, by);
-    boolean late = TimeGrid.bucketOf(epochMillis) <= newestSlotsRemembered;
-    if (late && agent.touch().load(epochMillis, by)) {
+    if (mayBeRemembered(epochMillis) && agent.touch().load(epochMillis, by)) {
       touchedAgents.add(agent);
     }
   }
 
   private QueueLine centreLine(int skill, int centre) {
-    QueueLine line = skill(skill).lineOf(centre);
+    QueueLine line = skill(skill).ownLineOf(centre);
     if (line == null) {
       line = new QueueLine(lines++);
       skill(skill).addLine(centre, line);

@@ -1,9 +1,8 @@
 package dev.wallboard.engine;
 
 import dev.wallboard.model.QueueCounts;
-import java.util.Arrays;
 
-/** What happened to each queue in a bucket: counters in one array, queue after queue. */
+/** What happened to each queue in a bucket: counters, queue after queue. */
 final class LineCounts {
 
   static final int ENTERED = 0;
@@ -12,38 +11,43 @@ final class LineCounts {
   static final int SECONDS_TO_ANSWER = 3;
   static final int SECONDS_TO_ABANDON = 4;
 
-  private static final int WIDTH = 5;
+  private final CountPages counts;
 
-  private long[] counts = new long[0];
+  LineCounts() {
+    this(new CountPages());
+  }
+
+  private LineCounts(CountPages counts) {
+    this.counts = counts;
+  }
+
+  /** One that is the same, and goes on from here. */
+  LineCounts successor() {
+    return new LineCounts(counts.successor());
+  }
 
   /** Adds to one of the counters of a queue. */
   void add(int line, int counter, long by) {
-    int at = line * WIDTH + counter;
-    if (at >= counts.length) {
-      counts = Arrays.copyOf(counts, Math.max(counts.length * 2, (line + 1) * WIDTH));
-    }
-    counts[at] += by;
+    counts.add(line, counter, by);
   }
 
   /** Adds what was counted for a queue to a tally. */
   void addTo(Tally tally, int line) {
-    int at = line * WIDTH;
-    if (at < counts.length) {
-      for (int i = 0; i < WIDTH; i++) {
-        tally.sums[i] += counts[at + i];
-      }
+    long[] page = counts.page(line);
+    int place = CountPages.place(line);
+    for (int i = 0; i < CountPages.WIDTH; i++) {
+      tally.sums[i] += page[place + i];
     }
   }
 
   /** How many were abandoned in a queue. */
   long abandoned(int line) {
-    int at = line * WIDTH + ABANDONED;
-    return at < counts.length ? counts[at] : 0;
+    return counts.page(line)[CountPages.place(line) + ABANDONED];
   }
 
   /** Counters added up over buckets. */
   static final class Tally {
-    private final long[] sums = new long[WIDTH];
+    private final long[] sums = new long[CountPages.WIDTH];
 
     QueueCounts counts() {
       return new QueueCounts(

@@ -18,14 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** Answers how queues fared (spec: Queue Health). */
 final class QueueHealthReader {
 
-  private final Ledger ledger;
+  private final LedgerView view;
 
-  QueueHealthReader(Ledger ledger) {
-    this.ledger = ledger;
+  QueueHealthReader(LedgerView view) {
+    this.view = view;
   }
 
   ByInterval<QueueHealthSection> read(QueueHealthQuestion question, long now) {
-    ledger.rememberSlotsUpTo(now);
     TimeFrame frame = TimeFrame.ofBuckets(now, question.timeframeMinutes());
     List<Line> lines = linesOf(question, now);
     boolean bySkill = question.skillIds().isPresent();
@@ -40,9 +39,9 @@ final class QueueHealthReader {
 
   private List<Line> linesOf(QueueHealthQuestion question, long now) {
     IntList numbers =
-        Selection.ascending(question.skillIds().orElse(IdFilter.ALL), ledger.ids().skills());
+        Selection.ascending(question.skillIds().orElse(IdFilter.ALL), view.skillIds());
     List<Line> lines = new ArrayList<>(numbers.size());
-    numbers.forEach(number -> lines.add(lineOf(ledger.skill(number), question, now)));
+    numbers.forEach(number -> lines.add(lineOf(view.skills().get(number), question, now)));
     return lines;
   }
 
@@ -50,7 +49,7 @@ final class QueueHealthReader {
     OptionalLong centreId = question.chatCenterId();
     QueueLine queue =
         centreId.isPresent()
-            ? skill.lineOf(ledger.ids().centres().find(centreId.getAsLong()))
+            ? skill.lineOf(view.centreIds().find(centreId.getAsLong()))
             : skill.line();
     return new Line(skill, queue, now);
   }
@@ -86,7 +85,7 @@ final class QueueHealthReader {
       this.skill = skill;
       this.queue = queue;
       this.now = now;
-      this.data = skill.dataWithin(ledger.floorEpochMillis(), now + 1);
+      this.data = skill.dataWithin(view.floorEpochMillis(), now + 1);
     }
 
     QueueMetrics metrics(TimeFrame frame) {
@@ -98,7 +97,8 @@ final class QueueHealthReader {
       if (!hasDataNow) {
         return metrics(frame);
       }
-      return metrics(frame, queue == null ? 0 : queue.size().levelAt(now), skill.slots().at(now));
+      return metrics(
+          frame, queue == null ? 0 : queue.size().levelAt(now), view.slotsOf(skill).at(now));
     }
 
     private QueueMetrics metrics(TimeFrame frame, long sizeNow, long slotsNow) {
@@ -109,7 +109,7 @@ final class QueueHealthReader {
         long to = Math.min(frame.toEpochMillis(), part.toEpochMillis());
         if (from < to) {
           tallySize(from, to, size);
-          skill.slots().tally(from, to, slots);
+          view.slotsOf(skill).tally(from, to, slots);
         }
       }
       return new QueueMetrics(counts(frame), size.seen(), slots.seen(), sizeNow, slotsNow);
@@ -128,9 +128,9 @@ final class QueueHealthReader {
         return QueueCounts.NONE;
       }
       LineCounts.Tally tally = new LineCounts.Tally();
-      long first = Math.max(frame.firstBucket(), ledger.ring().floor());
+      long first = Math.max(frame.firstBucket(), view.ring().floor());
       for (long bucket = first; bucket < frame.endBucket(); bucket++) {
-        ledger.ring().numbered(bucket).lines().addTo(tally, queue.number());
+        view.ring().numbered(bucket).lines().addTo(tally, queue.number());
       }
       return tally.counts();
     }

@@ -12,10 +12,10 @@ import java.util.List;
 /** Answers how queues are now (spec: Current Queue State). */
 final class QueueStateReader {
 
-  private final Ledger ledger;
+  private final LedgerView view;
 
-  QueueStateReader(Ledger ledger) {
-    this.ledger = ledger;
+  QueueStateReader(LedgerView view) {
+    this.view = view;
   }
 
   QueueState read(IdFilter filter, long now) {
@@ -27,8 +27,9 @@ final class QueueStateReader {
   private List<Keyed<OfSkill>> ofGiven(IdSet ids, long now) {
     List<Keyed<OfSkill>> skills = new ArrayList<>(ids.size());
     for (int i = 0; i < ids.size(); i++) {
-      int number = ledger.ids().skills().find(ids.get(i));
-      OfSkill state = number == DenseIds.NONE ? OfSkill.NONE : stateOf(ledger.skill(number), now);
+      int number = view.skillIds().find(ids.get(i));
+      OfSkill state =
+          number == DenseIds.NONE ? OfSkill.NONE : stateOf(view.skills().get(number), now);
       skills.add(new Keyed<>(ids.get(i), state));
     }
     return skills;
@@ -36,8 +37,8 @@ final class QueueStateReader {
 
   private List<Keyed<OfSkill>> ofAll(long now) {
     List<Keyed<OfSkill>> skills = new ArrayList<>();
-    for (int number : Selection.ascending(IdFilter.ALL, ledger.ids().skills())) {
-      Skill skill = ledger.skill(number);
+    for (int number : Selection.ascending(IdFilter.ALL, view.skillIds())) {
+      Skill skill = view.skills().get(number);
       OfSkill state = stateOf(skill, now);
       if (!state.equals(OfSkill.NONE)) {
         skills.add(new Keyed<>(skill.id(), state));
@@ -47,13 +48,13 @@ final class QueueStateReader {
   }
 
   private OfSkill stateOf(Skill skill, long now) {
-    List<TimeFrame> data = skill.dataWithin(ledger.floorEpochMillis(), now + 1);
+    List<TimeFrame> data = skill.dataWithin(view.floorEpochMillis(), now + 1);
     if (data.isEmpty() || data.get(data.size() - 1).toEpochMillis() <= now) {
       return OfSkill.NONE;
     }
     long waitingSince = skill.line().longestWaitSince(now);
     return new OfSkill(
-        skill.slots().at(now),
+        view.slotsOf(skill).at(now),
         skill.line().size().levelAt(now),
         waitingSince == Long.MAX_VALUE ? -1 : now - waitingSince);
   }

@@ -11,10 +11,10 @@ final class Selection {
   private Selection() {}
 
   /** Those of the ids that ever appeared, ascending by id. */
-  static IntList ascending(IdFilter filter, DenseIds ids) {
-    IntArrayList numbers = new IntArrayList();
+  static IntList ascending(IdFilter filter, KnownIds ids) {
     if (filter.given().isPresent()) {
       IdSet given = filter.given().get();
+      IntArrayList numbers = new IntArrayList();
       for (int i = 0; i < given.size(); i++) {
         int number = ids.find(given.get(i));
         if (number != DenseIds.NONE) {
@@ -23,15 +23,11 @@ final class Selection {
       }
       return numbers;
     }
-    for (int number = 0; number < ids.size(); number++) {
-      numbers.add(number);
-    }
-    numbers.sort((left, right) -> Long.compare(ids.idOf(left), ids.idOf(right)));
-    return numbers;
+    return IntList.of(ids.ascending());
   }
 
   /** Of each number whether it is let through. */
-  static boolean[] members(IdFilter filter, DenseIds ids) {
+  static boolean[] members(IdFilter filter, KnownIds ids) {
     boolean[] members = new boolean[ids.size()];
     ascending(filter, ids).forEach(number -> members[number] = true);
     return members;

@@ -20,7 +20,7 @@ import java.util.Map;
  */
 final class Sieve {
 
-  private final Ledger ledger;
+  private final LedgerView ledger;
   private final Engagements engagements;
   private final long floorEpochMillis;
 
@@ -29,7 +29,7 @@ final class Sieve {
   private final Map<String, EngagementOver> over = new LinkedHashMap<>();
   private final Map<Named, NameEvent> lastNames = new HashMap<>();
 
-  Sieve(Ledger ledger, Engagements engagements) {
+  Sieve(LedgerView ledger, Engagements engagements) {
     this.ledger = ledger;
     this.engagements = engagements;
     this.floorEpochMillis = ledger.floorEpochMillis();
@@ -63,8 +63,8 @@ final class Sieve {
     if (event.epochMillis() >= floorEpochMillis) {
       return true;
     }
-    int number = ledger.ids().agents().find(event.agentId());
-    return number != DenseIds.NONE && ledger.agent(number).has(event);
+    int number = ledger.agentIds().find(event.agentId());
+    return number != DenseIds.NONE && ledger.agents().get(number).has(event);
   }
 
   Remains remains() {

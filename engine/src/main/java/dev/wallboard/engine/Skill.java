@@ -3,34 +3,71 @@ package dev.wallboard.engine;
 import dev.wallboard.model.SkillSeen;
 import dev.wallboard.model.TimeFrame;
 import dev.wallboard.model.TimeGrid;
-import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A skill: its queue, the queues of its chat centres, and when it has queue state data. */
-final class Skill {
+/**
+ * A skill: its queue, the queues of its chat centres, who holds it, and when it has queue state
+ * data.
+ */
+final class Skill extends Version<Skill> {
+
+  private static final int[] NO_NUMBERS = {};
+  private static final QueueLine[] NO_LINES = {};
 
   private final long id;
+  private final int number;
   private final QueueLine line;
-  private final Int2ObjectOpenHashMap<QueueLine> lineByCentre = new Int2ObjectOpenHashMap<>();
-  private final List<QueueLine> centreLines = new ArrayList<>();
-  private final List<Agent> holders = new ArrayList<>();
-  private final AvailableSlots slots;
+
+  /** The chat centres that have had a queue here, by dense number, and those queues. */
+  private int[] centres = NO_NUMBERS;
+
+  private QueueLine[] centreLines = NO_LINES;
+
+  /** Of each of those queues whether no version before sees it. */
+  private boolean[] ownsCentreLine = new boolean[0];
+
+  /** The agents that ever held it, by dense number; successors go on in the same array. */
+  private int[] holders = NO_NUMBERS;
+
+  private int holderCount;
+
+  private Remembered<AvailableSlots.Cell> slots = new Remembered<>(TimeGrid.MAX_FRAME_BUCKETS);
 
   /** How many agents that hold the skill are not logged off. */
-  private final StepFunction presence = new StepFunction();
+  private final StepFunction presence;
 
-  private final Namings namings = new Namings();
+  private final Namings namings;
 
   /** Until when what was forgotten gives queue state data; epoch milliseconds, exclusive. */
   private long dataUntil = Long.MIN_VALUE;
 
   Skill(long id, int number, QueueLine line) {
+    this(id, number, line, new StepFunction(), new Namings());
+  }
+
+  private Skill(long id, int number, QueueLine line, StepFunction presence, Namings namings) {
     this.id = id;
+    this.number = number;
     this.line = line;
-    this.slots = new AvailableSlots(number, holders);
+    this.presence = presence;
+    this.namings = namings;
+  }
+
+  @Override
+  Skill successor() {
+    Skill next = new Skill(id, number, line.successor(), presence.successor(), namings.successor());
+    next.centres = centres;
+    next.centreLines = centreLines.clone();
+    next.ownsCentreLine = new boolean[centreLines.length];
+    next.holders = holders;
+    next.holderCount = holderCount;
+    next.slots = slots;
+    next.dataUntil = dataUntil;
+    return next;
   }
 
   long id() {
@@ -42,26 +79,79 @@ final class Skill {
     return line;
   }
 
+  int number() {
+    return number;
+  }
+
   /** Those of one chat centre who wait; null if none ever did. */
   @Nullable QueueLine lineOf(int centre) {
-    return lineByCentre.get(centre);
+    int place = placeOf(centre);
+    return place < 0 ? null : centreLines[place];
+  }
+
+  /** The same, to be written. */
+  @Nullable QueueLine ownLineOf(int centre) {
+    int place = placeOf(centre);
+    return place < 0 ? null : ownLine(place);
+  }
+
+  private int placeOf(int centre) {
+    for (int place = 0; place < centres.length; place++) {
+      if (centres[place] == centre) {
+        return place;
+      }
+    }
+    return -1;
+  }
+
+  private QueueLine ownLine(int place) {
+    if (!ownsCentreLine[place]) {
+      centreLines[place] = centreLines[place].successor();
+      ownsCentreLine[place] = true;
+    }
+    return centreLines[place];
   }
 
   void addLine(int centre, QueueLine centreLine) {
-    lineByCentre.put(centre, centreLine);
-    centreLines.add(centreLine);
+    int size = centres.length;
+    centres = Arrays.copyOf(centres, size + 1);
+    centreLines = Arrays.copyOf(centreLines, size + 1);
+    ownsCentreLine = Arrays.copyOf(ownsCentreLine, size + 1);
+    centres[size] = centre;
+    centreLines[size] = centreLine;
+    ownsCentreLine[size] = true;
   }
 
-  AvailableSlots slots() {
+  /** The available slots of buckets that are over, as far as they were worked out. */
+  Remembered<AvailableSlots.Cell> slots() {
     return slots;
+  }
+
+  /** Something changed for a holder between the instants, both included. */
+  void slotsChanged(long firstEpochMillis, long lastEpochMillis) {
+    slots = slots.without(TimeGrid.bucketOf(firstEpochMillis), TimeGrid.bucketOf(lastEpochMillis));
   }
 
   StepFunction presence() {
     return presence;
   }
 
-  void addHolder(Agent agent) {
-    holders.add(agent);
+  void addHolder(int agent) {
+    if (holderCount == holders.length) {
+      holders = Arrays.copyOf(holders, holderCount + Math.max(4, holderCount >> 1));
+    }
+    holders[holderCount] = agent;
+    holderCount++;
+  }
+
+  /** How many agents ever held the skill. */
+  int holderCount() {
+    return holderCount;
+  }
+
+  /** The dense number of one of them. */
+  int holder(int place) {
+    return holders[place];
   }
 
   /** An event named the skill. */
@@ -95,8 +185,8 @@ final class Skill {
     namings.forgetBefore(bucket);
     presence.forgetBefore(bucket);
     line.forget(bucket, nowEpochMillis);
-    for (QueueLine centreLine : centreLines) {
-      centreLine.forget(bucket, nowEpochMillis);
+    for (int place = 0; place < centres.length; place++) {
+      ownLine(place).forget(bucket, nowEpochMillis);
     }
   }
 

@@ -12,22 +12,21 @@ import java.util.OptionalLong;
 /** Answers how long the connected had waited (spec: SLA Histogram). */
 final class SlaReader {
 
-  private final Ledger ledger;
+  private final LedgerView view;
 
-  SlaReader(Ledger ledger) {
-    this.ledger = ledger;
+  SlaReader(LedgerView view) {
+    this.view = view;
   }
 
   SlaHistogram read(SlaQuestion question, long now) {
-    boolean[] skills = Selection.members(question.skillIds(), ledger.ids().skills());
+    boolean[] skills = Selection.members(question.skillIds(), view.skillIds());
     boolean[] agents = membersNow(question.groupIds(), now);
     long[] starts = question.histogramSeconds().stream().mapToLong(Long::longValue).toArray();
     long[] chats = new long[starts.length];
     TimeFrame frame = TimeFrame.ofBuckets(now, question.timeframeMinutes());
-    long first = Math.max(frame.firstBucket(), ledger.ring().floor());
+    long first = Math.max(frame.firstBucket(), view.ring().floor());
     for (long bucket = first; bucket < frame.endBucket(); bucket++) {
-      ledger
-          .ring()
+      view.ring()
           .numbered(bucket)
           .waits()
           .forEach(
@@ -41,9 +40,9 @@ final class SlaReader {
   }
 
   private boolean[] membersNow(IdFilter groups, long now) {
-    boolean[] members = new boolean[ledger.agentCount()];
+    boolean[] members = new boolean[view.agentIds().size()];
     for (int agent = 0; agent < members.length; agent++) {
-      OptionalLong group = ledger.agent(agent).profileAt(now).groupId();
+      OptionalLong group = view.agents().get(agent).profileAt(now).groupId();
       members[agent] = groups.all() || (group.isPresent() && groups.accepts(group.getAsLong()));
     }
     return members;

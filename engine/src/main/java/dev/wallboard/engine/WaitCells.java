@@ -1,12 +1,12 @@
 package dev.wallboard.engine;
 
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
 
 /**
  * How long each engagement that was connected in a bucket had waited: one packed {@code long} each,
  * in no order. One that is taken back is written once more with the opposite sign; when such pairs
- * have become many they are struck out.
+ * have become many they are struck out. A successor goes on in the same array, or strikes out in a
+ * new one.
  *
  * <pre>
  *   skill 20 bits · agent 20 bits · wait 23 bits, whole seconds · taken back 1 bit
@@ -23,8 +23,20 @@ final class WaitCells {
   private static final int SKILL_SHIFT = AGENT_SHIFT + ID_BITS;
   private static final long TAKEN_BACK = 1;
 
-  private final LongArrayList cells = new LongArrayList();
+  private static final long[] NO_CELLS = {};
+
+  private long[] cells = NO_CELLS;
+  private int size;
   private int takenBack;
+
+  /** One that is the same, and goes on from here. */
+  WaitCells successor() {
+    WaitCells next = new WaitCells();
+    next.cells = cells;
+    next.size = size;
+    next.takenBack = takenBack;
+    return next;
+  }
 
   /** Adds a wait, or takes an equal one back. */
   void add(int skill, int agent, long waitSeconds, boolean takeBack) {
@@ -35,17 +47,26 @@ final class WaitCells {
         ((long) skill << SKILL_SHIFT)
             | ((long) agent << AGENT_SHIFT)
             | waitSeconds << SECONDS_SHIFT;
-    cells.add(takeBack ? cell | TAKEN_BACK : cell);
-    if (takeBack && ++takenBack > 8 && takenBack > cells.size() / 4) {
+    append(takeBack ? cell | TAKEN_BACK : cell);
+    if (takeBack && ++takenBack > 8 && takenBack > size / 4) {
       strikeOut();
     }
   }
 
+  private void append(long cell) {
+    if (size == cells.length) {
+      cells = Arrays.copyOf(cells, size + Math.max(8, size >> 1));
+    }
+    cells[size] = cell;
+    size++;
+  }
+
   /** Removes each cell that was taken back together with the mark that it was. */
   private void strikeOut() {
-    long[] sorted = cells.toLongArray();
+    long[] sorted = Arrays.copyOf(cells, size);
     Arrays.parallelSort(sorted);
-    cells.clear();
+    cells = NO_CELLS;
+    size = 0;
     for (int from = 0; from < sorted.length; ) {
       int to = from;
       int net = 0;
@@ -54,7 +75,7 @@ final class WaitCells {
         to++;
       }
       for (int i = 0; i < net; i++) {
-        cells.add(sorted[from] & ~TAKEN_BACK);
+        append(sorted[from] & ~TAKEN_BACK);
       }
       from = to;
     }
@@ -63,8 +84,8 @@ final class WaitCells {
 
   /** Tells each wait, and each taken back with a count of −1. */
   void forEach(Visitor visitor) {
-    for (int i = 0; i < cells.size(); i++) {
-      long cell = cells.getLong(i);
+    for (int i = 0; i < size; i++) {
+      long cell = cells[i];
       visitor.wait(
           (int) (cell >>> SKILL_SHIFT),
           (int) (cell >>> AGENT_SHIFT) & ((1 << ID_BITS) - 1),

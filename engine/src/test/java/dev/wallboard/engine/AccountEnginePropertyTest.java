@@ -76,7 +76,7 @@ class AccountEnginePropertyTest {
           AccountEngine engine = live(List.of(), 1);
           for (Event event : events) {
             engine.apply(List.of(event));
-            Answers.at(NOW, engine);
+            Answers.at(NOW, engine.snapshot());
           }
           Answers.assertSame(NOW, engine, live(events, 7));
         });

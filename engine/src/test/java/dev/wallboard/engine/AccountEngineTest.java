@@ -59,6 +59,7 @@ class AccountEngineTest {
 
   private QueueMetrics healthOf(int minutes, OptionalLong centre) {
     return engine
+        .snapshot()
         .queueHealth(
             new QueueHealthQuestion(minutes, OptionalInt.empty(), Optional.empty(), centre), NOW)
         .whole()
@@ -123,10 +124,12 @@ class AccountEngineTest {
         engagement("E-1").queuedAt("09:31").connectedAt("09:48"),
         engagement("E-2").queuedAt("09:58").abandonedAt("10:07"));
     ByInterval<QueueHealthSection> health =
-        engine.queueHealth(
-            new QueueHealthQuestion(
-                60, OptionalInt.of(20), Optional.of(IdFilter.of(1, 5)), OptionalLong.empty()),
-            NOW);
+        engine
+            .snapshot()
+            .queueHealth(
+                new QueueHealthQuestion(
+                    60, OptionalInt.of(20), Optional.of(IdFilter.of(1, 5)), OptionalLong.empty()),
+                NOW);
     QueueCounts counts = QueueCounts.NONE;
     List<Long> ends = new ArrayList<>();
     for (ByInterval.Part<QueueHealthSection> part : health.intervals().orElseThrow()) {
@@ -144,6 +147,7 @@ class AccountEngineTest {
   private EngagementMetrics activity(Optional<IdFilter> agents) {
     var section =
         engine
+            .snapshot()
             .engagementActivity(
                 new EngagementActivityQuestion(30, OptionalInt.empty(), Optional.empty(), agents),
                 NOW)
@@ -180,6 +184,7 @@ class AccountEngineTest {
 
   private List<Keyed<AgentTimes>> agents(int minutes) {
     return engine
+        .snapshot()
         .agentActivity(new AgentActivityQuestion(minutes, OptionalInt.empty(), IdFilter.ALL), NOW)
         .whole();
   }
@@ -204,7 +209,7 @@ class AccountEngineTest {
   // queue state
 
   private QueueState queues(IdFilter skills, long now) {
-    return engine.queueState(skills, now);
+    return engine.snapshot().queueState(skills, now);
   }
 
   @Test
@@ -267,7 +272,11 @@ class AccountEngineTest {
   }
 
   private List<Long> sla(IdFilter skills, IdFilter groups, Long... starts) {
-    return engine.sla(new SlaQuestion(30, skills, groups, List.of(starts)), NOW).buckets().stream()
+    return engine
+        .snapshot()
+        .sla(new SlaQuestion(30, skills, groups, List.of(starts)), NOW)
+        .buckets()
+        .stream()
         .map(SlaHistogram.Bucket::chats)
         .toList();
   }
@@ -324,6 +333,7 @@ class AccountEngineTest {
     tell(engagement("E-1").connectedAt(later - 60_000).closedAt(later));
     assertThat(
             engine
+                .snapshot()
                 .engagementActivity(
                     new EngagementActivityQuestion(
                         5, OptionalInt.empty(), Optional.empty(), Optional.empty()),
@@ -387,8 +397,7 @@ class AccountEngineTest {
   @Test
   void answersOnlyOnceStartedAndWhereItHasArrived() {
     AccountEngine reading = new AccountEngine(EngineSettings.DEFAULT, NOW);
-    assertThatThrownBy(() -> reading.queueState(IdFilter.ALL, NOW))
-        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> reading.snapshot()).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> reading.advance(NOW + 1)).isInstanceOf(IllegalStateException.class);
     TimeFrame frame = TimeFrame.ofBuckets(NOW, 1);
     assertThat(queues(IdFilter.ALL, frame.toEpochMillis() - 1).skills()).isEmpty();
@@ -401,7 +410,7 @@ class AccountEngineTest {
     long lastOfBucket = at("10:09:59.999");
     tell(agent(1).onlineAt("10:00").skillsAt("10:00", 1));
     engine.advance(lastOfBucket);
-    Answers.at(lastOfBucket, engine);
+    Answers.at(lastOfBucket, engine.snapshot());
     tell(engagement("E-1").connectedAt("10:09:59.999"));
     AccountEngine fresh = started(lastOfBucket);
     fresh.apply(

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class AgentTest {
 
   private final DenseIds skillIds = new DenseIds("skills");
-  private final Agent agent = new Agent(5);
+  private final Agent agent = new Agent(5, 0);
 
   AgentTest() {
     for (long id = 0; id < 10; id++) {
@@ -199,8 +199,8 @@ class AgentTest {
           List<Event> shuffled = new ArrayList<>(events);
           shuffled.addAll(events);
           Collections.shuffle(shuffled, random);
-          Agent one = new Agent(1);
-          Agent other = new Agent(1);
+          Agent one = new Agent(1, 0);
+          Agent other = new Agent(1, 0);
           add(one, events);
           add(other, shuffled);
           assertThat(walked(other, at("07:00"), at("13:00")))
@@ -215,8 +215,8 @@ class AgentTest {
         200,
         random -> {
           List<Event> events = new AnyEvents(random, at("08:00"), at("12:00")).some(60);
-          Agent one = new Agent(1);
-          Agent other = new Agent(1);
+          Agent one = new Agent(1, 0);
+          Agent other = new Agent(1, 0);
           add(one, events);
           add(other, events);
           long bucket = TimeGrid.bucketOf(random.nextLong(at("07:00"), at("13:00")));

@@ -83,6 +83,11 @@ final class Answers {
     lines.add(question + " " + answer);
   }
 
+  /** Both as they stand. */
+  static void assertSame(long nowEpochMillis, AccountEngine engine, AccountEngine expected) {
+    assertSame(nowEpochMillis, engine.snapshot(), expected.snapshot());
+  }
+
   /** Names the first question on which the two differ. */
   static void assertSame(long nowEpochMillis, AccountReads reads, AccountReads expected) {
     List<String> said = at(nowEpochMillis, reads);

@@ -22,9 +22,22 @@ class AvailableSlotsTest {
   private static final long BUCKET = TimeGrid.BUCKET_MILLIS;
 
   private final DenseIds skillIds = new DenseIds("skills");
-  private final Agent ana = new Agent(1);
-  private final Agent ben = new Agent(2);
-  private final AvailableSlots slots = new AvailableSlots(SKILL, List.of(ana, ben));
+  private final Agent ana = new Agent(1, 0);
+  private final Agent ben = new Agent(2, 1);
+  private final Skill skill = heldByTwo();
+  private final AvailableSlots slots = slotsOf(skill, List.of(ana, ben));
+
+  private static Skill heldByTwo() {
+    Skill skill = new Skill(7, SKILL, new QueueLine(0));
+    skill.addHolder(0);
+    skill.addHolder(1);
+    return skill;
+  }
+
+  /** As a snapshot sees them when all buckets asked for are over. */
+  private static AvailableSlots slotsOf(Skill skill, List<Agent> agents) {
+    return new AvailableSlots(skill, agents, Long.MAX_VALUE);
+  }
 
   AvailableSlotsTest() {
     skillIds.numberOf(0);
@@ -82,7 +95,7 @@ class AvailableSlotsTest {
     assertThat(seen(slots, at("10:00"), at("10:05"))).isEqualTo(new SampledLevel(150, 150, 1, 1));
     ana.load().add(at("10:01"), 1);
     ana.load().add(at("10:02"), -1);
-    slots.changed(at("10:01"), at("10:02"));
+    skill.slotsChanged(at("10:01"), at("10:02"));
     assertThat(seen(slots, at("10:00"), at("10:05"))).isEqualTo(new SampledLevel(120, 150, 1, 0));
   }
 
@@ -91,13 +104,14 @@ class AvailableSlotsTest {
     Property.holds(
         150,
         random -> {
-          Agent one = new Agent(0);
-          Agent two = new Agent(1);
+          Agent one = new Agent(10, 0);
+          Agent two = new Agent(11, 1);
           List<Agent> holders = List.of(one, two);
-          AvailableSlots any = new AvailableSlots(SKILL, holders);
+          Skill anySkill = heldByTwo();
+          AvailableSlots any = slotsOf(anySkill, holders);
           for (int round = 0; round < 5; round++) {
             Agent changed = holders.get(random.nextInt(2));
-            change(changed, any, random);
+            change(changed, anySkill, random);
             long from = anyInstant(random);
             long to = from + random.nextLong(5 * BUCKET);
             assertThat(seen(any, from, to))
@@ -108,19 +122,19 @@ class AvailableSlotsTest {
         });
   }
 
-  private void change(Agent agent, AvailableSlots slots, Random random) {
+  private void change(Agent agent, Skill skill, Random random) {
     if (random.nextBoolean()) {
       long from = anyInstant(random);
       long to = from + random.nextLong(2 * BUCKET);
       agent.load().add(from, 1);
       agent.load().add(to, -1);
-      slots.changed(from, to);
+      skill.slotsChanged(from, to);
       return;
     }
     for (Event event : new AnyEvents(random, at("10:00"), at("11:00")).some(20)) {
       if (event instanceof AgentEvent ofAgent) {
         agent.add(ofAgent, skillIds);
-        slots.changed(event.epochMillis(), Long.MAX_VALUE);
+        skill.slotsChanged(event.epochMillis(), Long.MAX_VALUE);
       }
     }
   }

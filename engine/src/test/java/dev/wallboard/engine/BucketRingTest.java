@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wallboard.model.TimeGrid;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class BucketRingTest {
@@ -11,6 +12,10 @@ class BucketRingTest {
   private static final long TOP = 5_966_666;
 
   private final BucketRing ring = new BucketRing(TOP);
+
+  private BucketRing.Bucket numbered(long bucket) {
+    return Objects.requireNonNull(ring.at(TimeGrid.startOf(bucket)));
+  }
 
   @Test
   void keepsTheBucketsOfADayAndOneMore() {
@@ -30,38 +35,38 @@ class BucketRingTest {
 
   @Test
   void instantsOfABucketShareIt() {
-    assertThat(ring.at(TimeGrid.startOf(TOP))).isSameAs(ring.numbered(TOP));
-    assertThat(ring.at(TimeGrid.endOf(TOP) - 1)).isSameAs(ring.numbered(TOP));
-    assertThat(ring.numbered(TOP - 1)).isNotSameAs(ring.numbered(TOP));
+    assertThat(ring.at(TimeGrid.startOf(TOP))).isSameAs(numbered(TOP));
+    assertThat(ring.at(TimeGrid.endOf(TOP) - 1)).isSameAs(numbered(TOP));
+    assertThat(numbered(TOP - 1)).isNotSameAs(numbered(TOP));
   }
 
   @Test
   void newBucketIsEmptyAndTheOldestIsGone() {
-    BucketRing.Bucket oldest = ring.numbered(ring.floor());
-    BucketRing.Bucket kept = ring.numbered(ring.floor() + 1);
+    BucketRing.Bucket oldest = numbered(ring.floor());
+    BucketRing.Bucket kept = numbered(ring.floor() + 1);
     ring.begin(TOP + 1);
     assertThat(ring.top()).isEqualTo(TOP + 1);
-    assertThat(ring.numbered(ring.floor())).isSameAs(kept);
-    assertThat(ring.numbered(TOP + 1)).isNotSameAs(oldest);
+    assertThat(numbered(ring.floor())).isSameAs(kept);
+    assertThat(numbered(TOP + 1)).isNotSameAs(oldest);
   }
 
   @Test
   void leapOverDaysEmptiesAllBuckets() {
     for (long bucket = ring.floor(); bucket <= TOP; bucket++) {
-      ring.numbered(bucket).lines().add(0, LineCounts.ABANDONED, 1);
+      numbered(bucket).lines().add(0, LineCounts.ABANDONED, 1);
     }
     ring.begin(TOP + 100_000);
     for (long bucket = ring.floor(); bucket <= ring.top(); bucket++) {
-      assertThat(ring.numbered(bucket).lines().abandoned(0)).isZero();
+      assertThat(numbered(bucket).lines().abandoned(0)).isZero();
     }
   }
 
   @Test
   void leapKeepsWhatStaysWithinADay() {
-    ring.numbered(TOP).lines().add(0, LineCounts.ABANDONED, 1);
+    numbered(TOP).lines().add(0, LineCounts.ABANDONED, 1);
     ring.begin(TOP + 288);
-    assertThat(ring.numbered(TOP).lines().abandoned(0)).isEqualTo(1);
+    assertThat(numbered(TOP).lines().abandoned(0)).isEqualTo(1);
     ring.begin(TOP + 289);
-    assertThat(ring.numbered(TOP + 289).lines().abandoned(0)).isZero();
+    assertThat(numbered(TOP + 289).lines().abandoned(0)).isZero();
   }
 }

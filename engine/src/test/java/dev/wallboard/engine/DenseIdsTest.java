@@ -20,8 +20,9 @@ class DenseIdsTest {
 
   @Test
   void findingAdmitsNothing() {
-    assertThat(ids.find(4)).isEqualTo(DenseIds.NONE);
-    assertThat(ids.size()).isZero();
+    ids.numberOf(3);
+    assertThat(ids.seen().find(4)).isEqualTo(DenseIds.NONE);
+    assertThat(ids.size()).isEqualTo(1);
   }
 
   @Test

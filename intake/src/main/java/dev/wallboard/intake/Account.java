@@ -10,7 +10,6 @@ import dev.wallboard.store.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -33,8 +32,8 @@ final class Account {
   private final WallClock clock;
 
   /**
-   * Protects what follows. Held for a batch of events or a question at most, and while the disk
-   * works only where the clock was set back.
+   * Protects what follows. Held for a batch of events at most, and while the disk works only where
+   * the clock was set back.
    */
   private final ReentrantLock lock = new ReentrantLock();
 
@@ -72,12 +71,12 @@ final class Account {
     }
   }
 
-  /** Asks the account as it stands; nothing else happens to it meanwhile. */
-  <T> T ask(Function<Moment, T> question) {
+  /** The account as it stands. */
+  Moment moment() {
     return locked(
         () -> {
           advance();
-          return question.apply(new Moment(new WholeReads(engine), latestEpochMillis));
+          return new Moment(engine.snapshot(), latestEpochMillis);
         });
   }
 

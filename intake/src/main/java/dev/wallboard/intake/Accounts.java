@@ -5,7 +5,6 @@ import dev.wallboard.model.WallClock;
 import dev.wallboard.store.EventStore;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts of a server, each read back from the store. For any number of threads. */
@@ -41,16 +40,10 @@ public final class Accounts {
     return accounts;
   }
 
-  /**
-   * Asks an account as it stands; one that never had an event, as one without any. The account
-   * waits meanwhile, so what takes long and needs it no more, such as writing the answer, is for
-   * after.
-   */
-  public <T> T ask(String accountId, Function<Moment, T> question) {
+  /** The account as it stands; one that never had an event, as one without any. */
+  public Moment moment(String accountId) {
     Account account = byId.get(accountId);
-    return account == null
-        ? question.apply(readBack.nothing(clock.nowEpochMillis()))
-        : account.ask(question);
+    return account == null ? readBack.nothing(clock.nowEpochMillis()) : account.moment();
   }
 
   /** The account, new if need be; null if there are as many as the settings allow. */

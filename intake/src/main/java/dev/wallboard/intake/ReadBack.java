@@ -49,7 +49,7 @@ public final class ReadBack {
   Moment nothing(long nowEpochMillis) {
     AccountEngine engine = new AccountEngine(settings, nowEpochMillis);
     engine.start();
-    return new Moment(engine, nowEpochMillis);
+    return new Moment(engine.snapshot(), nowEpochMillis);
   }
 
   /** Hears how far the reading has come. */

@@ -42,10 +42,8 @@ class AccountsTest {
   }
 
   private static long waiting(Accounts accounts) {
-    return accounts.ask(
-        ACCOUNT,
-        moment ->
-            moment.reads().queueState(IdFilter.ALL, moment.nowEpochMillis()).totals().queueSize());
+    Moment moment = accounts.moment(ACCOUNT);
+    return moment.reads().queueState(IdFilter.ALL, moment.nowEpochMillis()).totals().queueSize();
   }
 
   @Test
@@ -75,9 +73,9 @@ class AccountsTest {
   @Test
   void nowDoesNotGoBackWithTheClockALittle() {
     Accounts accounts = withEvents(queued("2026-11-23T10:00:00Z", "E-1"));
-    long before = accounts.ask(ACCOUNT, Moment::nowEpochMillis);
+    long before = accounts.moment(ACCOUNT).nowEpochMillis();
     clock.set("2026-11-23T10:31:30Z");
-    assertThat(accounts.ask(ACCOUNT, Moment::nowEpochMillis)).isEqualTo(before);
+    assertThat(accounts.moment(ACCOUNT).nowEpochMillis()).isEqualTo(before);
   }
 
   /** A clock that was two days ahead had the engine forget the day; the store has not. */
@@ -88,25 +86,23 @@ class AccountsTest {
     clock.set("2026-11-25T10:32:30Z");
     assertThat(abandoned(accounts)).isZero();
     clock.set("2026-11-23T10:33:00Z");
-    assertThat(accounts.ask(ACCOUNT, Moment::nowEpochMillis))
+    assertThat(accounts.moment(ACCOUNT).nowEpochMillis())
         .isEqualTo(SetClock.millis("2026-11-23T10:33:00Z"));
     assertThat(abandoned(accounts)).isEqualTo(1);
   }
 
   private static long abandoned(Accounts accounts) {
-    return accounts.ask(
-        ACCOUNT,
-        moment ->
-            moment
-                .reads()
-                .queueHealth(
-                    new QueueHealthQuestion(
-                        1_440, OptionalInt.empty(), Optional.empty(), OptionalLong.empty()),
-                    moment.nowEpochMillis())
-                .whole()
-                .totals()
-                .counts()
-                .abandoned());
+    Moment moment = accounts.moment(ACCOUNT);
+    return moment
+        .reads()
+        .queueHealth(
+            new QueueHealthQuestion(
+                1_440, OptionalInt.empty(), Optional.empty(), OptionalLong.empty()),
+            moment.nowEpochMillis())
+        .whole()
+        .totals()
+        .counts()
+        .abandoned();
   }
 
   @Test
@@ -151,7 +147,7 @@ class AccountsTest {
     clock.set("2026-11-24T10:42:00Z");
     accounts.clean(clock.nowEpochMillis());
     clock.set("2026-11-24T09:00:00Z");
-    assertThat(readBack().ask(ACCOUNT, Moment::nowEpochMillis))
+    assertThat(readBack().moment(ACCOUNT).nowEpochMillis())
         .isEqualTo(SetClock.millis("2026-11-24T10:40:00Z"));
   }
 

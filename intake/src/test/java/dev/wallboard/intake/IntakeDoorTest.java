@@ -94,10 +94,8 @@ class IntakeDoorTest {
   }
 
   private long waiting() {
-    return accounts.ask(
-        ACCOUNT,
-        moment ->
-            moment.reads().queueState(IdFilter.ALL, moment.nowEpochMillis()).totals().queueSize());
+    Moment moment = accounts.moment(ACCOUNT);
+    return moment.reads().queueState(IdFilter.ALL, moment.nowEpochMillis()).totals().queueSize();
   }
 
   private List<Event> kept() {
@@ -266,11 +264,11 @@ class IntakeDoorTest {
     CompletableFuture<Receipt> taking =
         taking(ACCOUNT, lines(queued("2026-11-22T10:30:00Z", "E-2")));
     clock.set("2026-11-23T10:35:00Z");
-    assertThat(accounts.ask(ACCOUNT, Moment::nowEpochMillis))
+    assertThat(accounts.moment(ACCOUNT).nowEpochMillis())
         .isEqualTo(SetClock.millis("2026-11-23T10:34:59.999Z"));
     store.release();
     receipt(taking);
-    assertThat(accounts.ask(ACCOUNT, Moment::nowEpochMillis))
+    assertThat(accounts.moment(ACCOUNT).nowEpochMillis())
         .isEqualTo(SetClock.millis("2026-11-23T10:35:00Z"));
     assertThat(waiting()).isEqualTo(2);
   }

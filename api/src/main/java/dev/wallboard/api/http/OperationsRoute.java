@@ -95,7 +95,7 @@ final class OperationsRoute {
         workers.offer(
             () -> {
               try {
-                send(request, ready.accounts().ask(accountId, moment -> answer(call, moment)));
+                send(request, answer(call, ready.accounts().moment(accountId)));
               } catch (RuntimeException | Error fault) {
                 LOG.log(Level.ERROR, "a fault while answering " + method, fault);
                 Replies.problem(request, Problem.internalFault());

@@ -21,10 +21,12 @@ public final class HeapOfADay {
       long before = usedBytes();
       AccountEngine engine =
           AppliedDay.readBack(new BusyDay(1_000_000, 1_000, 2_000, skillsPerAgent).inOrder());
-      engine.queueHealth(
-          new QueueHealthQuestion(
-              1_440, OptionalInt.empty(), Optional.of(IdFilter.ALL), OptionalLong.empty()),
-          BusyDay.END_EPOCH_MILLIS);
+      engine
+          .snapshot()
+          .queueHealth(
+              new QueueHealthQuestion(
+                  1_440, OptionalInt.empty(), Optional.of(IdFilter.ALL), OptionalLong.empty()),
+              BusyDay.END_EPOCH_MILLIS);
       long bytes = usedBytes() - before;
       System.out.printf(
           "%d engagements, %d skills an agent: %d MiB%n",

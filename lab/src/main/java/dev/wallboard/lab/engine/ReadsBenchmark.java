@@ -1,11 +1,12 @@
 package dev.wallboard.lab.engine;
 
-import dev.wallboard.engine.AccountEngine;
+import dev.wallboard.engine.AccountReads;
 import dev.wallboard.engine.AccountReads.AgentActivityQuestion;
 import dev.wallboard.engine.AccountReads.EngagementActivityQuestion;
 import dev.wallboard.engine.AccountReads.QueueHealthQuestion;
 import dev.wallboard.engine.AccountReads.SlaQuestion;
 import dev.wallboard.model.ByInterval;
+import dev.wallboard.model.Event;
 import dev.wallboard.model.IdFilter;
 import dev.wallboard.model.QueueHealthSection;
 import java.util.List;
@@ -47,17 +48,18 @@ public class ReadsBenchmark {
   @Param({"1", "10", "50"})
   public int skillsPerAgent;
 
-  private AccountEngine engine = AppliedDay.readBack(List.of());
+  private AccountReads account = AppliedDay.readBack(List.of()).snapshot();
 
   /** Counts the day. */
   @Setup
   public void countDay() {
-    engine = AppliedDay.readBack(new BusyDay(1_000_000, 1_000, 2_000, skillsPerAgent).inOrder());
+    List<Event> day = new BusyDay(1_000_000, 1_000, 2_000, skillsPerAgent).inOrder();
+    account = AppliedDay.readBack(day).snapshot();
   }
 
   private ByInterval<QueueHealthSection> queueHealth(
       OptionalInt intervalMinutes, Optional<IdFilter> skills) {
-    return engine.queueHealth(
+    return account.queueHealth(
         new QueueHealthQuestion(DAY_MINUTES, intervalMinutes, skills, OptionalLong.empty()), NOW);
   }
 
@@ -85,14 +87,14 @@ public class ReadsBenchmark {
   /** Agent activity of everybody. */
   @Benchmark
   public Object agentActivity() {
-    return engine.agentActivity(
+    return account.agentActivity(
         new AgentActivityQuestion(DAY_MINUTES, OptionalInt.empty(), IdFilter.ALL), NOW);
   }
 
   /** Engagement activity of the account. */
   @Benchmark
   public Object engagementActivity() {
-    return engine.engagementActivity(
+    return account.engagementActivity(
         new EngagementActivityQuestion(
             DAY_MINUTES, OptionalInt.empty(), Optional.empty(), Optional.empty()),
         NOW);
@@ -101,13 +103,13 @@ public class ReadsBenchmark {
   /** Queue state of every skill. */
   @Benchmark
   public Object queueState() {
-    return engine.queueState(IdFilter.ALL, NOW);
+    return account.queueState(IdFilter.ALL, NOW);
   }
 
   /** The histogram of all waits. */
   @Benchmark
   public Object sla() {
-    return engine.sla(
+    return account.sla(
         new SlaQuestion(
             DAY_MINUTES, IdFilter.ALL, IdFilter.ALL, List.of(0L, 15L, 30L, 45L, 60L, 90L, 120L)),
         NOW);

@@ -61,7 +61,7 @@ final class EngineSubject implements Subject {
   private static String body(AccountEngine engine, String path, long nowMillis) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      OPERATIONS.answer(Call.ofPath(path), engine, nowMillis).writeTo(out);
+      OPERATIONS.answer(Call.ofPath(path), engine.snapshot(), nowMillis).writeTo(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
