@@ -25,9 +25,29 @@ public record Problem(String type, String title, int status, String detail) {
     return new Problem(ABOUT_BLANK, "Bad Request", 400, detail);
   }
 
+  /** 403: the call is understood, and not granted. */
+  public static Problem forbidden(String detail) {
+    return new Problem(ABOUT_BLANK, "Forbidden", 403, detail);
+  }
+
   /** 404: there is nothing at the path. */
   public static Problem notFound(String detail) {
     return new Problem(ABOUT_BLANK, "Not Found", 404, detail);
+  }
+
+  /** 405: the path does not know the method. */
+  public static Problem methodNotAllowed(String detail) {
+    return new Problem(ABOUT_BLANK, "Method Not Allowed", 405, detail);
+  }
+
+  /** 406: the answer cannot be had in a form that the caller takes. */
+  public static Problem notAcceptable(String detail) {
+    return new Problem(ABOUT_BLANK, "Not Acceptable", 406, detail);
+  }
+
+  /** 408: the call did not come to its end in time. */
+  public static Problem requestTimeout(String detail) {
+    return new Problem(ABOUT_BLANK, "Request Timeout", 408, detail);
   }
 
   /** 413: the body is larger than the setting allows. */
@@ -35,29 +55,24 @@ public record Problem(String type, String title, int status, String detail) {
     return new Problem(ABOUT_BLANK, "Content Too Large", 413, detail);
   }
 
-  /** 403: it is not allowed. */
-  public static Problem forbidden(String detail) {
-    return new Problem(ABOUT_BLANK, "Forbidden", 403, detail);
-  }
-
-  /** 405: the path is there, but not for this method. */
-  public static Problem methodNotAllowed(String detail) {
-    return new Problem(ABOUT_BLANK, "Method Not Allowed", 405, detail);
-  }
-
-  /** 408: the request did not come in in time. */
-  public static Problem requestTimeout(String detail) {
-    return new Problem(ABOUT_BLANK, "Request Timeout", 408, detail);
-  }
-
-  /** 414: the request line is longer than the setting allows. */
+  /** 414: the target of the call is longer than the setting allows. */
   public static Problem uriTooLong(String detail) {
     return new Problem(ABOUT_BLANK, "URI Too Long", 414, detail);
   }
 
-  /** 415: the body is of a kind that is not understood. */
+  /** 415: the body is of a kind that is not read here. */
   public static Problem unsupportedMediaType(String detail) {
     return new Problem(ABOUT_BLANK, "Unsupported Media Type", 415, detail);
+  }
+
+  /** 417: what the caller expects is not done here. */
+  public static Problem expectationFailed(String detail) {
+    return new Problem(ABOUT_BLANK, "Expectation Failed", 417, detail);
+  }
+
+  /** 429: the caller asks more often than the limits allow. */
+  public static Problem tooManyRequests(String detail) {
+    return new Problem(ABOUT_BLANK, "Too Many Requests", 429, detail);
   }
 
   /** 431: the headers are larger than the setting allows. */
@@ -65,13 +80,13 @@ public record Problem(String type, String title, int status, String detail) {
     return new Problem(ABOUT_BLANK, "Request Header Fields Too Large", 431, detail);
   }
 
-  /** 500: a fault of our own. */
-  public static Problem internalFault() {
+  /** 500: the fault is ours, and the log says more of it than a caller may know. */
+  public static Problem internalError() {
     return new Problem(
         ABOUT_BLANK, "Internal Server Error", 500, "a fault of the server; its log says more");
   }
 
-  /** 503: it cannot be done for the moment. */
+  /** 503: not now; trying again later may help. */
   public static Problem serviceUnavailable(String detail) {
     return new Problem(ABOUT_BLANK, "Service Unavailable", 503, detail);
   }
@@ -83,7 +98,7 @@ public record Problem(String type, String title, int status, String detail) {
     json.writeEndObject();
   }
 
-  /** Writes the members of the problem into an object that has more. */
+  /** Writes the members of the problem into an object that has begun, and may go on. */
   public void writeMembersTo(JsonGenerator json) throws IOException {
     json.writeStringField("type", type);
     json.writeStringField("title", title);

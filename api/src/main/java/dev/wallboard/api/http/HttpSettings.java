@@ -1,101 +1,169 @@
 package dev.wallboard.api.http;
 
-import dev.wallboard.intake.IntakeSettings;
-import java.time.Duration;
-
 /**
- * How the server listens, and what it takes of a client.
- *
- * @param host where to listen ({@code http.host})
- * @param port 0 takes a free one ({@code http.port})
- * @param maxUriBytes the longest request line ({@code http.max-uri-bytes})
- * @param maxHeaderBytes all headers together ({@code http.max-header-bytes})
- * @param maxCallBytes the body of a call of the operations API ({@code http.max-call-bytes})
- * @param maxEventsBytes the body of events, as it comes ({@code intake.max-body-bytes})
- * @param maxHeldBytes all bodies of events that are held at once ({@code http.max-held-bytes})
- * @param requestTimeout how long a request may take to come in ({@code http.request-timeout})
- * @param idleTimeout how long a connection may be silent ({@code http.idle-timeout})
- * @param writeTimeout how long a client may take nothing of an answer ({@code http.write-timeout})
- * @param stopTimeout how long a stop waits for what is under way ({@code http.stop-timeout})
- * @param readWorkers threads that work out and write answers ({@code http.read-workers})
- * @param ingestWorkers threads that decode events ({@code http.ingest-workers})
- * @param maxWaiting requests of each kind that wait for a worker ({@code http.max-waiting})
+ * How the server listens, and how much it takes on. Each setting has the name it has in the
+ * configuration, in parentheses.
  */
 public record HttpSettings(
-    String host,
-    int port,
-    int maxUriBytes,
-    int maxHeaderBytes,
-    int maxCallBytes,
-    int maxEventsBytes,
-    long maxHeldBytes,
-    Duration requestTimeout,
-    Duration idleTimeout,
-    Duration writeTimeout,
-    Duration stopTimeout,
-    int readWorkers,
-    int ingestWorkers,
-    int maxWaiting) {
+    Address address, Workers workers, Sizes sizes, Timeouts timeouts, Packing packing) {
 
+  /** Loopback, port 8080. */
   public static final HttpSettings DEFAULTS =
       new HttpSettings(
-          "127.0.0.1",
-          8080,
-          64 << 10,
-          16 << 10,
-          1 << 20,
-          IntakeSettings.DEFAULTS.maxBodyBytes(),
-          256L << 20,
-          Duration.ofSeconds(30),
-          Duration.ofSeconds(60),
-          Duration.ofSeconds(30),
-          Duration.ofSeconds(10),
-          16,
-          4,
-          10_000);
+          new Address("127.0.0.1", 8080),
+          Workers.DEFAULTS,
+          Sizes.DEFAULTS,
+          Timeouts.DEFAULTS,
+          Packing.DEFAULTS);
 
-  public HttpSettings {
-    require(port >= 0 && port <= 65_535, "http.port must be from 0 to 65535, not " + port);
-    requirePositive("http.max-uri-bytes", maxUriBytes);
-    requirePositive("http.max-header-bytes", maxHeaderBytes);
-    requirePositive("http.max-call-bytes", maxCallBytes);
-    requirePositive("intake.max-body-bytes", maxEventsBytes);
-    requirePositive("http.max-held-bytes", maxHeldBytes);
-    requirePositive("http.request-timeout", requestTimeout.toMillis());
-    requirePositive("http.idle-timeout", idleTimeout.toMillis());
-    requirePositive("http.write-timeout", writeTimeout.toMillis());
-    require(!stopTimeout.isNegative(), "http.stop-timeout must not be negative");
-    requirePositive("http.read-workers", readWorkers);
-    requirePositive("http.ingest-workers", ingestWorkers);
-    requirePositive("http.max-waiting", maxWaiting);
+  /** These settings at another address. */
+  public HttpSettings with(Address other) {
+    return new HttpSettings(other, workers, sizes, timeouts, packing);
   }
 
-  private static void requirePositive(String name, long value) {
-    require(value > 0, name + " must be at least 1, not " + value);
+  /** These settings with other workers. */
+  public HttpSettings with(Workers other) {
+    return new HttpSettings(address, other, sizes, timeouts, packing);
   }
 
-  private static void require(boolean holds, String rule) {
-    if (!holds) {
-      throw new IllegalArgumentException(rule);
+  /** These settings with other sizes. */
+  public HttpSettings with(Sizes other) {
+    return new HttpSettings(address, workers, other, timeouts, packing);
+  }
+
+  /** These settings with other times. */
+  public HttpSettings with(Timeouts other) {
+    return new HttpSettings(address, workers, sizes, other, packing);
+  }
+
+  /** These settings with other packing. */
+  public HttpSettings with(Packing other) {
+    return new HttpSettings(address, workers, sizes, timeouts, other);
+  }
+
+  /**
+   * Where to listen.
+   *
+   * @param host the name or number of a network address of this machine ({@code http.host})
+   * @param port 0 for any that is free ({@code http.port})
+   */
+  public record Address(String host, int port) {
+    public Address {
+      if (host.isBlank()) {
+        throw new IllegalArgumentException("http.host must name an address of this machine");
+      }
+      requireBetween("http.port", 0, 65_535, port);
     }
   }
 
-  /** The same on another address. */
-  public HttpSettings at(String otherHost, int otherPort) {
-    return new HttpSettings(
-        otherHost,
-        otherPort,
-        maxUriBytes,
-        maxHeaderBytes,
-        maxCallBytes,
-        maxEventsBytes,
-        maxHeldBytes,
-        requestTimeout,
-        idleTimeout,
-        writeTimeout,
-        stopTimeout,
-        readWorkers,
-        ingestWorkers,
-        maxWaiting);
+  /**
+   * Who does the work.
+   *
+   * @param eventLoops threads that carry bytes ({@code http.event-loops})
+   * @param readWorkers threads that compute answers ({@code http.read-workers})
+   * @param largeAnswers how many answers of more than 64 KiB are under way at once ({@code
+   *     http.large-answers})
+   * @param ingestWorkers threads that decode events ({@code http.ingest-workers})
+   * @param maxWaiting how many requests may wait for each of the three kinds of worker; what comes
+   *     beyond is answered 503 ({@code http.max-waiting-requests})
+   */
+  public record Workers(
+      int eventLoops, int readWorkers, int largeAnswers, int ingestWorkers, int maxWaiting) {
+
+    public static final Workers DEFAULTS = forCores(Runtime.getRuntime().availableProcessors());
+
+    private static final int MOST = 1_024;
+
+    public Workers {
+      requireBetween("http.event-loops", 1, MOST, eventLoops);
+      requireBetween("http.read-workers", 1, MOST, readWorkers);
+      requireBetween("http.large-answers", 1, MOST, largeAnswers);
+      requireBetween("http.ingest-workers", 1, MOST, ingestWorkers);
+      requireBetween("http.max-waiting-requests", 1, 1_000_000, maxWaiting);
+    }
+
+    private static Workers forCores(int cores) {
+      return new Workers(cores, Math.max(2, cores), 4, Math.max(2, cores), 1_024);
+    }
+  }
+
+  /**
+   * How large things may be.
+   *
+   * @param maxUriBytes the first line of a request ({@code http.max-uri-bytes})
+   * @param maxHeaderBytes all its headers ({@code http.max-header-bytes})
+   * @param maxReadBodyBytes the body of a call ({@code http.max-read-body-bytes})
+   * @param maxIngestBodyBytes a body of events, as it comes; to be the same as what the door takes
+   *     ({@code intake.max-body-bytes})
+   * @param maxHeldBodyBytes bodies of any kind that are in memory at once; beyond, requests are
+   *     answered 503 ({@code http.max-held-body-bytes})
+   */
+  public record Sizes(
+      int maxUriBytes,
+      int maxHeaderBytes,
+      int maxReadBodyBytes,
+      int maxIngestBodyBytes,
+      long maxHeldBodyBytes) {
+
+    public static final Sizes DEFAULTS =
+        new Sizes(32 << 10, 32 << 10, 1 << 20, 16 << 20, 256L << 20);
+
+    private static final int MOST = 1 << 30;
+
+    public Sizes {
+      requireBetween("http.max-uri-bytes", 128, 1 << 20, maxUriBytes);
+      requireBetween("http.max-header-bytes", 512, 1 << 20, maxHeaderBytes);
+      requireBetween("http.max-read-body-bytes", 1, MOST, maxReadBodyBytes);
+      requireBetween("intake.max-body-bytes", 1, MOST, maxIngestBodyBytes);
+      requireBetween("http.max-held-body-bytes", 1, Long.MAX_VALUE, maxHeldBodyBytes);
+    }
+  }
+
+  /**
+   * How long things may take.
+   *
+   * @param requestMillis from a request's head to the end of its body, and from the opening of a
+   *     connection to the end of the first head ({@code http.request-timeout})
+   * @param idleMillis from an answer to the end of the next request's head on the same connection
+   *     ({@code http.idle-timeout})
+   * @param writeMillis how long a client may take none of its answer ({@code http.write-timeout})
+   * @param stopMillis how long a stop waits for what is under way ({@code http.stop-timeout})
+   */
+  public record Timeouts(long requestMillis, long idleMillis, long writeMillis, long stopMillis) {
+
+    public static final Timeouts DEFAULTS = new Timeouts(60_000, 60_000, 30_000, 20_000);
+
+    private static final long HOUR_MILLIS = 3_600_000;
+
+    public Timeouts {
+      requireBetween("http.request-timeout", 10, HOUR_MILLIS, requestMillis);
+      requireBetween("http.idle-timeout", 10, HOUR_MILLIS, idleMillis);
+      requireBetween("http.write-timeout", 10, HOUR_MILLIS, writeMillis);
+      requireBetween("http.stop-timeout", 0, HOUR_MILLIS, stopMillis);
+    }
+  }
+
+  /**
+   * Which answers are packed with gzip for a client that takes it.
+   *
+   * @param gzipFromBytes smaller ones are not worth it ({@code http.gzip-from-bytes})
+   * @param gzipToBytes larger ones would have to be held for long; an answer up to this is in
+   *     memory before it goes out ({@code http.gzip-to-bytes})
+   */
+  public record Packing(int gzipFromBytes, int gzipToBytes) {
+
+    public static final Packing DEFAULTS = new Packing(1_000, 8 << 20);
+
+    public Packing {
+      requireBetween("http.gzip-from-bytes", 0, 1 << 30, gzipFromBytes);
+      requireBetween("http.gzip-to-bytes", 0, 1 << 30, gzipToBytes);
+    }
+  }
+
+  private static void requireBetween(String name, long least, long most, long value) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          name + " must be from " + least + " to " + most + ", not " + value);
+    }
   }
 }

@@ -1,37 +1,32 @@
 package dev.wallboard.api.http;
 
 import java.util.Locale;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /**
- * What a body says it is.
+ * What a {@code Content-Type} says.
  *
- * @param name in lower case, without parameters; empty if nothing is said
- * @param charset in lower case; empty if nothing is said
+ * @param name type and subtype, in lower case
+ * @param isUtf8 whether the text is in UTF-8, which it is where nothing else is said
  */
-record MediaType(String name, Optional<String> charset) {
+record MediaType(String name, boolean isUtf8) {
 
-  static MediaType of(@Nullable String contentType) {
-    if (contentType == null) {
-      return new MediaType("", Optional.empty());
-    }
-    String[] parts = contentType.split(";", -1);
-    Optional<String> charset = Optional.empty();
+  private static final Pattern SEMICOLON = Pattern.compile(";");
+  private static final String CHARSET = "charset=";
+
+  static MediaType of(String header) {
+    String[] parts = SEMICOLON.split(header, -1);
+    boolean utf8 = true;
     for (int i = 1; i < parts.length; i++) {
-      String[] pair = parts[i].split("=", 2);
-      if (pair.length == 2 && pair[0].strip().equalsIgnoreCase("charset")) {
-        charset = Optional.of(pair[1].strip().replace("\"", "").toLowerCase(Locale.ROOT));
+      String parameter = parts[i].strip().toLowerCase(Locale.ROOT);
+      if (parameter.startsWith(CHARSET)) {
+        utf8 &= isUtf8(parameter.substring(CHARSET.length()));
       }
     }
-    return new MediaType(parts[0].strip().toLowerCase(Locale.ROOT), charset);
+    return new MediaType(parts[0].strip().toLowerCase(Locale.ROOT), utf8);
   }
 
-  /** Whether the text is in UTF-8, of which ASCII is a part. */
-  boolean isUtf8() {
-    return charset.isEmpty()
-        || charset.get().equals("utf-8")
-        || charset.get().equals("utf8")
-        || charset.get().equals("us-ascii");
+  private static boolean isUtf8(String charset) {
+    return charset.equals("utf-8") || charset.equals("\"utf-8\"");
   }
 }

@@ -1,139 +1,106 @@
 package dev.wallboard.api.http;
 
+import dev.wallboard.api.Excerpt;
 import dev.wallboard.api.Problem;
-import dev.wallboard.api.operations.Answer;
 import dev.wallboard.api.operations.Call;
-import dev.wallboard.api.operations.Operations;
-import dev.wallboard.intake.Moment;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
-import java.io.IOException;
 import java.io.InputStream;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The five methods (spec: operations API), worked out and written by workers. */
-final class OperationsRoute {
+/** The five methods of the operations API (spec: Operations API). */
+final class OperationsRoute extends Route {
 
-  private static final Logger LOG = System.getLogger(OperationsRoute.class.getName());
+  private static final String JSON = "application/json";
+  private static final String IDENTITY = "identity";
 
-  private final Operations operations;
-  private final Supplier<@Nullable Backend> backend;
-  private final Workers workers;
-  private final BodyCollector bodies;
-  private final int maxCallBytes;
-  private final Duration writeTimeout;
+  private final Readings readings;
+  private final int maxBodyBytes;
 
-  OperationsRoute(
-      Operations operations,
-      Supplier<@Nullable Backend> backend,
-      Workers workers,
-      BodyCollector bodies,
-      HttpSettings settings) {
-    this.operations = operations;
-    this.backend = backend;
-    this.workers = workers;
-    this.bodies = bodies;
-    this.maxCallBytes = settings.maxCallBytes();
-    this.writeTimeout = settings.writeTimeout();
-  }
-
-  Route route() {
-    return new Route(
+  OperationsRoute(Readings readings, int maxBodyBytes) {
+    super(
         "/operations/api/account/{accountId}/{method}",
-        Set.of("GET", "HEAD", "POST"),
-        this::handle);
+        HttpMethod.GET,
+        HttpMethod.HEAD,
+        HttpMethod.POST);
+    this.readings = readings;
+    this.maxBodyBytes = maxBodyBytes;
   }
 
-  private void handle(HttpServerRequest request, List<String> variables) {
-    String accountId = variables.get(0);
-    String method = variables.get(1);
-    if (!AccountPath.isAccountId(accountId)) {
-      Replies.problem(request, AccountPath.notFound(request));
-    } else if (request.method() != HttpMethod.POST) {
-      request.resume();
-      answer(request, accountId, method, InputStream.nullInputStream(), () -> {});
-    } else if (isJson(request)) {
-      bodies.collect(
-          request,
-          maxCallBytes,
-          "http.max-call-bytes",
-          body -> answer(request, accountId, method, body, () -> bodies.release(body)));
+  @Override
+  void take(Exchange exchange, String[] values) {
+    Problem refusal = refusal(exchange, values[0]);
+    if (refusal != null) {
+      exchange.send(Reply.problem(refusal));
+    } else if (exchange.method() == HttpMethod.POST) {
+      takePost(exchange, values);
     } else {
-      Replies.problem(
-          request, Problem.unsupportedMediaType("the body of a call is application/json in UTF-8"));
+      readings.read(exchange, values[0], Call.get(values[1], exchange.query()));
     }
   }
 
-  private static boolean isJson(HttpServerRequest request) {
-    MediaType type = MediaType.of(request.getHeader(Replies.CONTENT_TYPE));
-    boolean plain = request.getHeader("content-encoding") == null;
-    boolean json = type.name().isEmpty() || type.name().equals(Replies.JSON_TYPE);
-    return json && plain && type.isUtf8();
+  private static @Nullable Problem refusal(Exchange exchange, String accountId) {
+    if (!AccountIds.isWellFormed(accountId)) {
+      return Problem.notFound(AccountIds.rule(accountId));
+    }
+    return exchange.codings().takesNothing()
+        ? Problem.notAcceptable(
+            "answers come as they are or packed with gzip, and Accept-Encoding takes neither")
+        : null;
   }
 
-  private void answer(
-      HttpServerRequest request,
-      String accountId,
-      String method,
-      InputStream body,
-      Runnable release) {
-    Backend ready = backend.get();
-    if (ready == null) {
-      release.run();
-      Replies.unavailable(request, "the server is not ready");
-      return;
-    }
-    String query = request.query() == null ? "" : request.query();
-    Call call = new Call(method, query, body);
-    boolean taken =
-        workers.offer(
-            () -> {
-              try {
-                send(request, answer(call, ready.accounts().moment(accountId)));
-              } catch (RuntimeException | Error fault) {
-                LOG.log(Level.ERROR, "a fault while answering " + method, fault);
-                Replies.problem(request, Problem.internalFault());
-              } finally {
-                release.run();
-              }
-            });
-    if (!taken) {
-      release.run();
-      Replies.unavailable(request, "too many requests wait for an answer (http.max-waiting)");
+  private void takePost(Exchange exchange, String[] values) {
+    Problem unread = unreadable(exchange);
+    if (unread != null) {
+      exchange.send(Reply.problem(unread).with(HttpHeaders.ACCEPT_ENCODING, IDENTITY));
+    } else if (exchange.declaredBytes() > maxBodyBytes) {
+      readings.read(exchange, values[0], post(exchange, values, new Endless()));
+    } else {
+      exchange.receive(maxBodyBytes, Reply::problem, body -> take(exchange, values, body));
     }
   }
 
-  private Answer answer(Call call, Moment moment) {
-    return operations.answer(call, moment.reads(), moment.nowEpochMillis());
+  private static @Nullable Problem unreadable(Exchange exchange) {
+    if (BodyCoding.of(exchange.headers()) != BodyCoding.PLAIN) {
+      return Problem.unsupportedMediaType("the body of a call must not be packed");
+    }
+    String type = exchange.header(HttpHeaders.CONTENT_TYPE);
+    return type == null || isJson(MediaType.of(type))
+        ? null
+        : Problem.unsupportedMediaType(
+            "a body must be " + JSON + " in UTF-8, not " + Excerpt.of(type));
   }
 
-  private void send(HttpServerRequest request, Answer answer) {
-    Replies.common(request.response());
-    request
-        .response()
-        .setStatusCode(answer.status())
-        .putHeader(Replies.CONTENT_TYPE, answer.contentType())
-        .putHeader("vary", "accept-encoding");
-    AnswerOutput output = new AnswerOutput(request, writeTimeout);
-    try {
-      answer.writeTo(output);
-      output.end();
-    } catch (AnswerOutput.HeadersSent done) {
-      // The client asked for no more.
-    } catch (IOException gone) {
-      output.abandon();
-    } catch (RuntimeException | Error fault) {
-      if (!output.hasBegun()) {
-        throw fault;
-      }
-      LOG.log(Level.ERROR, "a fault while writing an answer", fault);
-      output.abandon();
+  private static boolean isJson(MediaType type) {
+    return type.name().equals(JSON) && type.isUtf8();
+  }
+
+  private void take(Exchange exchange, String[] values, ReceivedBody body) {
+    if (body.isCut()) {
+      body.release();
+      readings.read(exchange, values[0], post(exchange, values, new Endless()));
+    } else {
+      readings.read(exchange, values[0], post(exchange, values, body.stream()), body);
+    }
+  }
+
+  private static Call post(Exchange exchange, String[] values, InputStream body) {
+    return Call.post(values[1], exchange.query(), body);
+  }
+
+  /**
+   * Stands for a body that is longer than allowed, whose bytes are of no interest: that it is too
+   * long is said in the form that the call asks for, which only the call's reader knows.
+   */
+  private static final class Endless extends InputStream {
+    @Override
+    public int read() {
+      return ' ';
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) {
+      return length;
     }
   }
 }

@@ -1,56 +1,47 @@
 package dev.wallboard.api.http;
 
-import io.vertx.core.http.HttpServerRequest;
-import java.util.ArrayList;
+import io.vertx.core.http.HttpMethod;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
-/**
- * A path that is there, and what is done there.
- *
- * @param pattern parts between slashes; one in braces stands for any part, and is told its handler
- * @param methods those that are answered, in upper case
- */
-record Route(String pattern, Set<String> methods, Handler handler) {
+/** A shape of paths, and what is done there. */
+public abstract class Route {
 
-  /** The methods of what can only be read. */
-  static final Set<String> READING = Set.of("GET", "HEAD");
+  private final PathTemplate template;
+  private final List<HttpMethod> methods;
 
-  Route {
-    methods = Set.copyOf(methods);
+  Route(String template, HttpMethod... methods) {
+    this.template = new PathTemplate(template);
+    this.methods = List.of(methods);
   }
 
-  /** The parts of the path that stand for those in braces; empty if the path is another. */
-  Optional<List<String>> match(String[] path) {
-    String[] parts = split(pattern);
-    if (parts.length != path.length) {
-      return Optional.empty();
-    }
-    List<String> variables = new ArrayList<>();
-    for (int i = 0; i < parts.length; i++) {
-      if (parts[i].startsWith("{")) {
-        variables.add(path[i]);
-      } else if (!parts[i].equals(path[i])) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(List.copyOf(variables));
+  /** The shape of the paths, variables in braces: {@code /a/{id}/b}. */
+  public final String template() {
+    return template.toString();
   }
 
-  static String[] split(String path) {
-    return path.substring(1).split("/", -1);
+  /** The HTTP methods that are answered here; others are 405. */
+  public final List<String> methods() {
+    return methods.stream().map(HttpMethod::name).toList();
   }
 
-  /** The value of {@code Allow}. */
-  String allow() {
-    return String.join(", ", new TreeSet<>(methods));
+  final PathTemplate path() {
+    return template;
   }
 
-  /** Answers a request, on an event loop, which it must not hold up. */
-  @FunctionalInterface
-  interface Handler {
-    void handle(HttpServerRequest request, List<String> variables);
+  final boolean allows(HttpMethod method) {
+    return methods.contains(method);
   }
+
+  /** Whether it answers before the server is ready, and while it stops. */
+  boolean isAlwaysOpen() {
+    return false;
+  }
+
+  /**
+   * Answers, or sees to it that someone does. On the exchange's event loop, for nothing but methods
+   * that are allowed.
+   *
+   * @param values those of the template's variables, in order
+   */
+  abstract void take(Exchange exchange, String[] values);
 }

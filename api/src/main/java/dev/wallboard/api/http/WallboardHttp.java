@@ -1,237 +1,174 @@
 package dev.wallboard.api.http;
 
-import dev.wallboard.api.Excerpt;
-import dev.wallboard.api.Problem;
 import dev.wallboard.api.operations.Operations;
+import dev.wallboard.api.operations.OperationsLimits;
 import dev.wallboard.intake.Accounts;
 import dev.wallboard.intake.IntakeDoor;
-import io.netty.handler.codec.http.TooLongHttpHeaderException;
-import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import io.vertx.core.http.HttpConnection;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.http.HttpServerRequest;
-import java.io.IOException;
+import io.vertx.core.file.FileSystemOptions;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The server: it listens at once, so that {@code /livez} and {@code /readyz} tell how things stand,
- * and answers everything else once it is {@link #ready}.
+ * The HTTP server (spec: operations API; events, Ingest; access, Transport). It listens from the
+ * beginning, and answers {@code /livez} and {@code /readyz}; everything else is 503 until it is
+ * {@link #ready}, and again once it is being closed.
  *
- * <p>Requests are looked at on event loops, which never wait; whatever takes time is a worker's.
+ * <p>For any thread.
  */
 public final class WallboardHttp implements AutoCloseable {
 
-  private static final long START_TIMEOUT_SECONDS = 30;
-  private static final byte[] OK = {'o', 'k', '\n'};
+  /** To Vert.x: any free port, the same for all who ask so. */
+  private static final int ANY_PORT = -1;
+
+  /** How long threads are waited for whose work is over. */
+  private static final long LAST_MILLIS = 5_000;
 
   private final HttpSettings settings;
+  private final Gate gate = new Gate();
+  private final Router router;
+  private final WorkerPool readers;
+  private final WorkerPool largeReaders;
+  private final WorkerPool ingesters;
   private final Vertx vertx;
-  private final HttpServer server;
-  private final Workers readers;
-  private final Workers takers;
-  private final List<Route> routes;
+  private final HeldBytes held;
+  private final int port;
 
-  /** Connections on which no request has come yet. */
-  private final Set<HttpConnection> silent = ConcurrentHashMap.newKeySet();
-
-  private volatile @Nullable Backend backend;
-  private volatile boolean stopping;
-
-  private WallboardHttp(HttpSettings settings, Operations operations) {
+  private WallboardHttp(HttpSettings settings) {
     this.settings = settings;
-    this.vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
-    this.readers = new Workers("read", settings.readWorkers(), settings.maxWaiting());
-    this.takers = new Workers("ingest", settings.ingestWorkers(), settings.maxWaiting());
-    BodyCollector bodies =
-        new BodyCollector(
-            vertx, new AtomicLong(), settings.maxHeldBytes(), settings.requestTimeout());
-    this.routes =
-        List.of(
-            new OperationsRoute(operations, () -> backend, readers, bodies, settings).route(),
-            new IngestRoute(() -> backend, takers, bodies, settings).route(),
-            new Route("/livez", Route.READING, (request, none) -> alive(request)),
-            new Route("/readyz", Route.READING, (request, none) -> tellReadiness(request)));
-    this.server =
-        vertx
-            .createHttpServer(options(settings))
-            .connectionHandler(this::watch)
-            .invalidRequestHandler(this::refuseInvalid)
-            .requestHandler(this::handle);
-  }
-
-  private static HttpServerOptions options(HttpSettings settings) {
-    return new HttpServerOptions()
-        .setHost(settings.host())
-        .setPort(settings.port())
-        .setHttp2ClearTextEnabled(false)
-        .setMaxInitialLineLength(settings.maxUriBytes())
-        .setMaxHeaderSize(settings.maxHeaderBytes())
-        .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-        .setIdleTimeout((int) settings.idleTimeout().toMillis());
+    HttpSettings.Workers workers = settings.workers();
+    this.readers = new WorkerPool("read", workers.readWorkers(), workers.maxWaiting());
+    this.largeReaders =
+        new WorkerPool("large-answer", workers.largeAnswers(), workers.maxWaiting());
+    this.ingesters = new WorkerPool("ingest", workers.ingestWorkers(), workers.maxWaiting());
+    this.router = new Router(routes(settings.sizes()), gate);
+    this.vertx = Vertx.vertx(vertxOptions(workers));
+    this.held = new HeldBytes(settings.sizes().maxHeldBodyBytes());
+    this.port = listen();
   }
 
   /**
-   * Listens.
+   * Begins to listen.
    *
-   * @throws IOException if the address cannot be had; the message says which
+   * @throws CannotListen if that is not possible
    */
-  public static WallboardHttp listen(HttpSettings settings, Operations operations)
-      throws IOException {
-    WallboardHttp http = new WallboardHttp(settings, operations);
+  public static WallboardHttp listen(HttpSettings settings) {
+    return new WallboardHttp(settings);
+  }
+
+  private List<Route> routes(HttpSettings.Sizes sizes) {
+    OperationsLimits limits =
+        new OperationsLimits(OperationsLimits.DEFAULTS.idsPerParameter(), sizes.maxReadBodyBytes());
+    Readings readings = new Readings(gate, new Operations(limits), readers, largeReaders, settings);
+    return List.of(
+        new OperationsRoute(readings, sizes.maxReadBodyBytes()),
+        new IngestRoute(gate, ingesters, sizes.maxIngestBodyBytes()),
+        new LivenessRoute(),
+        new ReadinessRoute(gate));
+  }
+
+  private static VertxOptions vertxOptions(HttpSettings.Workers workers) {
+    return new VertxOptions()
+        .setEventLoopPoolSize(workers.eventLoops())
+        .setWorkerPoolSize(1)
+        .setInternalBlockingPoolSize(1)
+        .setFileSystemOptions(
+            new FileSystemOptions()
+                .setClassPathResolvingEnabled(false)
+                .setFileCachingEnabled(false));
+  }
+
+  private int listen() {
+    HttpSettings.Address address = settings.address();
+    int asked = address.port() == 0 ? ANY_PORT : address.port();
+    List<HttpLoop> loops = new CopyOnWriteArrayList<>();
+    Supplier<HttpLoop> supplier =
+        () -> {
+          HttpLoop loop = new HttpLoop(settings, router, gate, held, asked);
+          loops.add(loop);
+          return loop;
+        };
     try {
-      http.server
-          .listen()
-          .toCompletionStage()
-          .toCompletableFuture()
-          .get(START_TIMEOUT_SECONDS, TimeUnit.SECONDS);
-      return http;
-    } catch (ExecutionException | TimeoutException e) {
-      http.close();
-      throw new IOException(
-          "cannot listen on %s:%d (http.host, http.port): %s"
-              .formatted(settings.host(), settings.port(), e.getMessage()),
-          e);
+      await(
+          vertx.deployVerticle(
+              supplier, new DeploymentOptions().setInstances(settings.workers().eventLoops())));
+    } catch (ExecutionException e) {
+      closeAll();
+      throw new CannotListen(address, e.getCause() == null ? e : e.getCause());
+    }
+    return loops.get(0).port();
+  }
+
+  private static void await(Future<?> future) throws ExecutionException {
+    try {
+      future.toCompletionStage().toCompletableFuture().get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("stopped while starting", e);
+      throw new ExecutionException(e);
     }
   }
 
-  /** The port it listens on. */
-  public int port() {
-    return server.actualPort();
-  }
-
-  /** From here on accounts answer. */
+  /** From now on requests are answered from these. */
   public void ready(Accounts accounts, IntakeDoor door) {
-    backend = new Backend(accounts, door);
+    gate.open(new Gate.Services(accounts, door));
   }
 
-  /** Cuts a connection off that does not come to its first request in time. */
-  private void watch(HttpConnection connection) {
-    silent.add(connection);
-    long timer =
-        vertx.setTimer(
-            settings.requestTimeout().toMillis(),
-            late -> {
-              if (silent.remove(connection)) {
-                connection.close();
-              }
-            });
-    connection.closeHandler(
-        closed -> {
-          silent.remove(connection);
-          vertx.cancelTimer(timer);
-        });
+  /** The port it listens at. */
+  public int port() {
+    return port;
   }
 
-  private void handle(HttpServerRequest request) {
-    request.pause();
-    silent.remove(request.connection());
-    if (stopping) {
-      request.response().putHeader("connection", "close");
-    }
-    String path = request.path();
-    if (path != null && path.startsWith("/")) {
-      String[] parts = Route.split(path);
-      for (Route route : routes) {
-        Optional<List<String>> variables = route.match(parts);
-        if (variables.isPresent()) {
-          handle(request, route, variables.get());
-          return;
-        }
-      }
-    }
-    refuse(request, AccountPath.notFound(request));
+  /** How many requests are under way. */
+  int requestsUnderWay() {
+    return gate.underWay();
   }
 
-  private static void handle(HttpServerRequest request, Route route, List<String> variables) {
-    String method = request.method().name();
-    if (route.methods().contains(method)) {
-      route.handler().handle(request, variables);
-      return;
-    }
-    request.response().putHeader("allow", route.allow());
-    refuse(
-        request,
-        Problem.methodNotAllowed(
-            Excerpt.of(method) + " is not answered here, only " + route.allow()));
+  /** How many bytes of bodies are in memory. */
+  long heldBodyBytes() {
+    return held.bytes();
   }
 
-  private static void refuse(HttpServerRequest request, Problem problem) {
-    request.resume();
-    Replies.problem(request, problem);
+  /** All that is answered. */
+  public List<Route> routes() {
+    return router.routes();
   }
 
-  /** What is no request at all, or too large to be looked at. */
-  private void refuseInvalid(HttpServerRequest request) {
-    Throwable cause = request.decoderResult().cause();
-    request.response().putHeader("connection", "close");
-    if (cause instanceof TooLongHttpLineException) {
-      Replies.problem(
-          request,
-          Problem.uriTooLong(
-              "the request line is longer than %d bytes (http.max-uri-bytes); POST takes long lists"
-                  .formatted(settings.maxUriBytes())));
-    } else if (cause instanceof TooLongHttpHeaderException) {
-      Replies.problem(
-          request,
-          Problem.headersTooLarge(
-              "the headers are longer than %d bytes (http.max-header-bytes)"
-                  .formatted(settings.maxHeaderBytes())));
-    } else {
-      Replies.problem(request, Problem.badRequest("this is no HTTP request that can be read"));
-    }
-  }
-
-  private static void alive(HttpServerRequest request) {
-    request.resume();
-    Replies.send(request, 200, "text/plain", OK);
-  }
-
-  private void tellReadiness(HttpServerRequest request) {
-    request.resume();
-    if (stopping) {
-      Replies.unavailable(request, "the server is stopping");
-    } else if (backend == null) {
-      Replies.unavailable(request, "the server is reading back what it has kept");
-    } else {
-      Replies.send(request, 200, "text/plain", OK);
-    }
-  }
-
-  /** Takes no more connections, answers what it has taken, and ends. */
+  /**
+   * Stops in good order: no more requests are taken on, which new ones are told with 503; those
+   * under way are answered, events on their way in kept and acknowledged, for as long as the
+   * settings allow. Then all connections are closed.
+   */
   @Override
   public void close() {
-    stopping = true;
-    long timeoutMillis = settings.stopTimeout().toMillis();
-    await(() -> server.shutdown(timeoutMillis, TimeUnit.MILLISECONDS), timeoutMillis);
-    readers.close(timeoutMillis);
-    takers.close(timeoutMillis);
-    await(vertx::close, START_TIMEOUT_SECONDS * 1_000);
+    try {
+      gate.shut().get(settings.timeouts().stopMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException tooLong) {
+      // What is not done by now will not be.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    closeAll();
   }
 
-  private static void await(Supplier<Future<Void>> end, long timeoutMillis) {
+  private void closeAll() {
+    readers.close();
+    largeReaders.close();
+    ingesters.close();
     try {
-      end.get()
+      vertx
+          .close()
           .toCompletionStage()
           .toCompletableFuture()
-          .get(timeoutMillis + 1_000, TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      // It ends in any case; there is nobody left to tell.
+          .get(LAST_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException stuck) {
+      // Its threads are of no use to anyone any more.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,7 +1,7 @@
 package dev.wallboard.app.server;
 
+import dev.wallboard.api.http.CannotListen;
 import dev.wallboard.api.http.WallboardHttp;
-import dev.wallboard.api.operations.Operations;
 import dev.wallboard.intake.Accounts;
 import dev.wallboard.intake.EventDecoder;
 import dev.wallboard.intake.IntakeDoor;
@@ -67,19 +67,17 @@ public final class Server implements AutoCloseable {
       EmbeddedStore store = EmbeddedStore.open(folder.store(), settings.store());
       store.warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
       return start(settings, clocks, listener, around.apply(store));
-    } catch (StoreTrouble | IOException e) {
+    } catch (StoreTrouble | CannotListen | IOException e) {
       throw new CannotStart(e);
     }
   }
 
   private static Server start(
-      ServerSettings settings, Clocks clocks, ReadBack.Listener listener, EventStore store)
-      throws IOException {
+      ServerSettings settings, Clocks clocks, ReadBack.Listener listener, EventStore store) {
     Server server;
     try {
-      Operations operations = new Operations(settings.operations());
-      server = new Server(WallboardHttp.listen(settings.http(), operations), store);
-    } catch (IOException | RuntimeException e) {
+      server = new Server(WallboardHttp.listen(settings.http()), store);
+    } catch (RuntimeException e) {
       store.close();
       throw e;
     }

@@ -1,7 +1,6 @@
 package dev.wallboard.app.server;
 
 import dev.wallboard.api.http.HttpSettings;
-import dev.wallboard.api.operations.OperationsLimits;
 import dev.wallboard.engine.EngineSettings;
 import dev.wallboard.intake.DecoderLimits;
 import dev.wallboard.intake.IntakeSettings;
@@ -19,7 +18,6 @@ public record ServerSettings(
     StoreSettings store,
     DecoderLimits decoder,
     IntakeSettings intake,
-    OperationsLimits operations,
     HttpSettings http) {
 
   /** The settings of a server of which nothing is said but where its data is. */
@@ -30,13 +28,12 @@ public record ServerSettings(
         StoreSettings.DEFAULTS,
         DecoderLimits.DEFAULTS,
         IntakeSettings.DEFAULTS,
-        OperationsLimits.DEFAULTS,
         HttpSettings.DEFAULTS);
   }
 
   /** The same on another address. */
   public ServerSettings at(String host, int port) {
     return new ServerSettings(
-        data, engine, store, decoder, intake, operations, http.at(host, port));
+        data, engine, store, decoder, intake, http.with(new HttpSettings.Address(host, port)));
   }
 }

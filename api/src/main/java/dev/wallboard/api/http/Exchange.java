@@ -1,0 +1,396 @@
+package dev.wallboard.api.http;
+
+import dev.wallboard.api.Problem;
+import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request and its answer. Belongs to the event loop of its connection, but for what says that it
+ * is for workers.
+ */
+final class Exchange {
+
+  private static final Logger LOG = System.getLogger(Exchange.class.getName());
+
+  private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
+  private static final CharSequence CONTENT_TYPE_OPTIONS =
+      HttpHeaders.createOptimized("x-content-type-options");
+  private static final CharSequence NO_SNIFFING = HttpHeaders.createOptimized("nosniff");
+  private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
+  private static final CharSequence CLOSE = HttpHeaders.createOptimized("close");
+
+  /** The length of a body that is not known before it is written. */
+  static final long UNKNOWN_LENGTH = -1;
+
+  private final HttpServerRequest request;
+  private final HttpServerResponse response;
+  private final Connection connection;
+  private final Context context;
+  private final Gate gate;
+  private final HeldBytes held;
+  private final boolean isHead;
+
+  private boolean hasEntered;
+  private boolean isAnswered;
+  private boolean isAtWork;
+  private @Nullable ReceivedBody receiving;
+  private Function<Problem, Reply> refusalForm = Reply::problem;
+  private @Nullable AcceptedCodings codings;
+
+  private volatile boolean gone;
+  private volatile @Nullable PacedOutput stream;
+
+  Exchange(
+      HttpServerRequest request,
+      Connection connection,
+      Context context,
+      Gate gate,
+      HeldBytes held) {
+    this.request = request;
+    this.response = request.response();
+    this.connection = connection;
+    this.context = context;
+    this.gate = gate;
+    this.held = held;
+    this.isHead = request.method() == HttpMethod.HEAD;
+  }
+
+  HttpMethod method() {
+    return request.method();
+  }
+
+  /** The path as it was sent. */
+  String path() {
+    return request.path();
+  }
+
+  /** What stands after the question mark, as it was sent; empty if nothing does. */
+  String query() {
+    String query = request.query();
+    return query == null ? "" : query;
+  }
+
+  MultiMap headers() {
+    return request.headers();
+  }
+
+  @Nullable String header(CharSequence name) {
+    return request.headers().get(name);
+  }
+
+  /** Whether it does not name the host it is for, as requests of HTTP/1.1 must. */
+  boolean lacksHost() {
+    return request.version() == HttpVersion.HTTP_1_1 && header(HttpHeaders.HOST) == null;
+  }
+
+  /** Whether only the headers of the answer are asked for. For workers too. */
+  boolean isHead() {
+    return isHead;
+  }
+
+  /** What the client takes. Once asked on the event loop, for workers too. */
+  AcceptedCodings codings() {
+    AcceptedCodings known = codings;
+    if (known == null) {
+      known = AcceptedCodings.of(header(HttpHeaders.ACCEPT_ENCODING));
+      codings = known;
+    }
+    return known;
+  }
+
+  /** Counts it as under way until it is over; false if it is not to be taken on. */
+  boolean enter() {
+    hasEntered = gate.enter();
+    return hasEntered;
+  }
+
+  /** Has a worker see to the answer; false if the pool takes no more. */
+  boolean offer(WorkerPool pool, Runnable work) {
+    isAtWork = pool.offer(work);
+    return isAtWork;
+  }
+
+  private void leave() {
+    if (hasEntered) {
+      hasEntered = false;
+      gate.leave();
+    }
+  }
+
+  /** What the request says is the length of its body; negative if it says nothing. */
+  long declaredBytes() {
+    String length = header(HttpHeaders.CONTENT_LENGTH);
+    if (length == null) {
+      return UNKNOWN_LENGTH;
+    }
+    try {
+      return Long.parseLong(length);
+    } catch (NumberFormatException absurd) {
+      return Long.MAX_VALUE;
+    }
+  }
+
+  private boolean hasBody() {
+    return header(HttpHeaders.TRANSFER_ENCODING) != null || declaredBytes() > 0;
+  }
+
+  private boolean isStillComing() {
+    return hasBody() && !request.isEnded();
+  }
+
+  /**
+   * Has the body come in: the receiver gets it when it is complete, or as soon as it is longer than
+   * allowed, and has to release it. If there is no room for it, or if it does not come in time, the
+   * request is refused; if its sender goes away before it is complete, nobody hears of it.
+   *
+   * @param form how a refusal is told
+   */
+  void receive(int maxBytes, Function<Problem, Reply> form, Consumer<ReceivedBody> receiver) {
+    ReceivedBody body = new ReceivedBody(held, maxBytes, declaredBytes());
+    receiving = body;
+    refusalForm = form;
+    connection.receiving();
+    request.handler(chunk -> receive(body, chunk, receiver));
+    request.endHandler(end -> received(body, receiver));
+    request.exceptionHandler(broken -> drop(body));
+    if (expectsContinue()) {
+      response.writeContinue();
+    }
+  }
+
+  private boolean expectsContinue() {
+    return header(HttpHeaders.EXPECT) != null && request.version() == HttpVersion.HTTP_1_1;
+  }
+
+  private void receive(ReceivedBody body, Buffer chunk, Consumer<ReceivedBody> receiver) {
+    if (receiving != body) {
+      return;
+    }
+    switch (body.take(chunk)) {
+      case WHOLE -> {
+        // More may come.
+      }
+      case CUT -> received(body, receiver);
+      case REFUSED -> {
+        drop(body);
+        send(
+            refusalForm
+                .apply(
+                    Problem.serviceUnavailable(
+                        "the bodies of all requests together are too large just now"
+                            + " (http.max-held-body-bytes)"))
+                .retrySoon());
+      }
+    }
+  }
+
+  private void received(ReceivedBody body, Consumer<ReceivedBody> receiver) {
+    if (receiving == body) {
+      receiving = null;
+      connection.working();
+      receiver.accept(body);
+    }
+  }
+
+  private void drop(ReceivedBody body) {
+    if (receiving == body) {
+      receiving = null;
+      body.release();
+    }
+  }
+
+  /** Gives up on a body that has been coming for too long; false if none is coming. */
+  boolean endReceiving() {
+    ReceivedBody slow = receiving;
+    if (slow == null) {
+      return false;
+    }
+    drop(slow);
+    send(
+        refusalForm
+            .apply(
+                Problem.requestTimeout(
+                    "the body of the request did not come in time (http.request-timeout)"))
+            .closing());
+    return true;
+  }
+
+  /** The client is gone. */
+  void gone() {
+    gone = true;
+    PacedOutput waiting = stream;
+    if (waiting != null) {
+      waiting.wake();
+    }
+    ReceivedBody incomplete = receiving;
+    if (incomplete != null) {
+      drop(incomplete);
+    }
+    if (isAnswered || !isAtWork) {
+      leave();
+    }
+  }
+
+  /** Whether nobody waits for the answer any more. For workers too. */
+  boolean isGone() {
+    return gone;
+  }
+
+  /** Answers. For workers. */
+  void answer(Reply reply) {
+    context.runOnContext(now -> send(reply));
+  }
+
+  /** Answers that a fault of our own came in between, if that can still be said. For workers. */
+  void fail(Throwable fault) {
+    LOG.log(Level.ERROR, "a request failed", fault);
+    context.runOnContext(
+        now -> {
+          if (response.headWritten()) {
+            cutOff();
+          } else {
+            send(Reply.problem(Problem.internalError()));
+          }
+        });
+  }
+
+  /** Answers. What is answered a second time is not heard. */
+  void send(Reply reply) {
+    if (gone) {
+      leave();
+      return;
+    }
+    if (isAnswered) {
+      return;
+    }
+    isAnswered = true;
+    head(reply.status(), reply.contentType(), reply.isPacked());
+    MultiMap headers = response.headers();
+    for (Reply.Header header : reply.headers()) {
+      headers.set(header.name(), header.value());
+    }
+    if (isHead) {
+      headers.set(HttpHeaders.CONTENT_LENGTH, String.valueOf(reply.body().length()));
+    }
+    end(isHead ? Buffer.buffer() : reply.body(), reply.closes());
+  }
+
+  /** Answers a HEAD where GET has a body of a length that is not known beforehand. For workers. */
+  void answerHead(int status, CharSequence contentType) {
+    context.runOnContext(
+        now -> {
+          if (!gone && !isAnswered) {
+            isAnswered = true;
+            head(status, contentType, false);
+            end(Buffer.buffer(), false);
+          } else {
+            leave();
+          }
+        });
+  }
+
+  /**
+   * What a request is told that could not be read; after it Vert.x would break the connection off,
+   * and with it the answer of a client that is still sending. So the answer is left unended.
+   */
+  void sendUnreadable(Problem problem) {
+    isAnswered = true;
+    Reply reply = Reply.problem(problem);
+    head(reply.status(), reply.contentType(), false);
+    response.headers().set(HttpHeaders.CONNECTION, CLOSE);
+    response.headers().set(HttpHeaders.CONTENT_LENGTH, String.valueOf(reply.body().length()));
+    response.write(reply.body());
+    connection.linger();
+  }
+
+  private void head(int status, CharSequence contentType, boolean isPacked) {
+    response.setStatusCode(status);
+    MultiMap headers = response.headers();
+    headers.set(HttpHeaders.CONTENT_TYPE, contentType);
+    headers.set(HttpHeaders.CACHE_CONTROL, NO_STORE);
+    headers.set(CONTENT_TYPE_OPTIONS, NO_SNIFFING);
+    headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    if (isPacked) {
+      headers.set(HttpHeaders.CONTENT_ENCODING, GZIP);
+    }
+  }
+
+  private void end(Buffer rest, boolean closes) {
+    boolean isLast = closes || gate.isStopping() || isStillComing();
+    if (isLast && !response.headWritten()) {
+      response.headers().set(HttpHeaders.CONNECTION, CLOSE);
+    }
+    connection.sending(isLast);
+    response.end(rest).onComplete(written -> sent(isLast));
+  }
+
+  private void sent(boolean isLast) {
+    leave();
+    if (!isLast) {
+      connection.sent(this);
+    } else if (isStillComing()) {
+      connection.linger();
+      request.handler(thrownAway -> {});
+      request.endHandler(end -> connection.close());
+    } else {
+      connection.close();
+    }
+  }
+
+  /**
+   * Begins an answer that is written bit by bit. For the one worker that has the exchange, which
+   * then ends it or cuts it off.
+   *
+   * @param lengthBytes of the body, or {@link #UNKNOWN_LENGTH}
+   */
+  PacedOutput stream(
+      int status, CharSequence contentType, boolean isPacked, long lengthBytes, long writeMillis) {
+    PacedOutput out = new PacedOutput(this, response, writeMillis);
+    stream = out;
+    head(status, contentType, isPacked);
+    if (lengthBytes == UNKNOWN_LENGTH) {
+      response.setChunked(true);
+    } else {
+      response.headers().set(HttpHeaders.CONTENT_LENGTH, String.valueOf(lengthBytes));
+    }
+    if (gate.isStopping() || request.version() == HttpVersion.HTTP_1_0) {
+      response.headers().set(HttpHeaders.CONNECTION, CLOSE);
+    }
+    return out;
+  }
+
+  /** Ends an answer that was written bit by bit. For workers. */
+  void endStream(Buffer rest) {
+    context.runOnContext(
+        now -> {
+          if (gone || isAnswered) {
+            leave();
+          } else {
+            isAnswered = true;
+            end(rest, request.version() == HttpVersion.HTTP_1_0);
+          }
+        });
+  }
+
+  /** Breaks the connection off, so that what was written cannot be taken for all. For workers. */
+  void abort() {
+    context.runOnContext(now -> cutOff());
+  }
+
+  private void cutOff() {
+    isAnswered = true;
+    connection.abort();
+    leave();
+  }
+}

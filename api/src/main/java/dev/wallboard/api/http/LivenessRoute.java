@@ -1,0 +1,21 @@
+package dev.wallboard.api.http;
+
+import io.vertx.core.http.HttpMethod;
+
+/** Says that the process lives, whatever else it does. */
+final class LivenessRoute extends Route {
+
+  LivenessRoute() {
+    super("/livez", HttpMethod.GET, HttpMethod.HEAD);
+  }
+
+  @Override
+  boolean isAlwaysOpen() {
+    return true;
+  }
+
+  @Override
+  void take(Exchange exchange, String[] values) {
+    exchange.send(Reply.json(200, "{\"status\":\"live\"}"));
+  }
+}

@@ -1,0 +1,28 @@
+package dev.wallboard.api.http;
+
+import dev.wallboard.api.Problem;
+import io.vertx.core.http.HttpMethod;
+
+/** Says whether requests are taken on: not while events are read back, nor during a stop. */
+final class ReadinessRoute extends Route {
+
+  private final Gate gate;
+
+  ReadinessRoute(Gate gate) {
+    super("/readyz", HttpMethod.GET, HttpMethod.HEAD);
+    this.gate = gate;
+  }
+
+  @Override
+  boolean isAlwaysOpen() {
+    return true;
+  }
+
+  @Override
+  void take(Exchange exchange, String[] values) {
+    exchange.send(
+        gate.isReady()
+            ? Reply.json(200, "{\"status\":\"ready\"}")
+            : Reply.problem(Problem.serviceUnavailable(gate.reason())).retrySoon());
+  }
+}

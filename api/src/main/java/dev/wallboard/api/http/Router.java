@@ -1,0 +1,85 @@
+package dev.wallboard.api.http;
+
+import dev.wallboard.api.Excerpt;
+import dev.wallboard.api.Problem;
+import io.vertx.core.http.HttpHeaders;
+import java.util.List;
+
+/** Finds who answers a request, and answers itself where nobody does. For all event loops. */
+final class Router {
+
+  private static final CharSequence ALLOW = HttpHeaders.createOptimized("allow");
+  private static final String CONTINUE = "100-continue";
+
+  private final List<Route> routes;
+  private final Gate gate;
+
+  Router(List<Route> routes, Gate gate) {
+    this.routes = List.copyOf(routes);
+    this.gate = gate;
+  }
+
+  List<Route> routes() {
+    return routes;
+  }
+
+  /** Answers, or has one of the routes see to it. */
+  void take(Exchange exchange) {
+    if (exchange.lacksHost()) {
+      exchange.send(
+          Reply.problem(Problem.badRequest("a request of HTTP/1.1 must have a Host header"))
+              .closing());
+    } else {
+      route(exchange);
+    }
+  }
+
+  private void route(Exchange exchange) {
+    String path = exchange.path();
+    for (Route route : routes) {
+      String[] values = route.path().match(path);
+      if (values != null) {
+        take(exchange, route, values);
+        return;
+      }
+    }
+    if (isOpenTo(exchange)) {
+      exchange.send(Reply.problem(Problem.notFound("there is nothing at " + Excerpt.of(path))));
+    }
+  }
+
+  private void take(Exchange exchange, Route route, String[] values) {
+    if (!route.isAlwaysOpen() && !isOpenTo(exchange)) {
+      return;
+    }
+    if (!route.allows(exchange.method())) {
+      String allowed = String.join(", ", route.methods());
+      exchange.send(
+          Reply.problem(
+                  Problem.methodNotAllowed(
+                      Excerpt.of(exchange.method().name())
+                          + " is not allowed here, only "
+                          + allowed))
+              .with(ALLOW, allowed));
+      return;
+    }
+    String expectation = exchange.header(HttpHeaders.EXPECT);
+    if (expectation != null && !expectation.equalsIgnoreCase(CONTINUE)) {
+      exchange.send(
+          Reply.problem(
+                  Problem.expectationFailed(
+                      "Expect: " + Excerpt.of(expectation) + " is not done here, only " + CONTINUE))
+              .closing());
+      return;
+    }
+    route.take(exchange, values);
+  }
+
+  private boolean isOpenTo(Exchange exchange) {
+    if (exchange.enter()) {
+      return true;
+    }
+    exchange.send(Reply.problem(Problem.serviceUnavailable(gate.reason())).retrySoon());
+    return false;
+  }
+}
