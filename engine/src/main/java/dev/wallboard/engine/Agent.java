@@ -30,6 +30,9 @@ final class Agent extends Version<Agent> {
 
   private final StepFunction load;
 
+  /** What the agent did in half hours that are over, as far as it was worked out. */
+  private Remembered<ActivitySpan> activity = new Remembered<>(ActivitySpan.MAX_FRAME_SPANS);
+
   /** Of use for writing only, so a successor takes both along. */
   private final IntSet skillsEverHeld;
 
@@ -54,6 +57,7 @@ final class Agent extends Version<Agent> {
     next.profileEvents = profileEvents;
     next.profiles = profiles;
     next.sharesLists = true;
+    next.activity = activity;
     return next;
   }
 
@@ -77,6 +81,23 @@ final class Agent extends Version<Agent> {
   /** How many engagements the agent has, by time. */
   StepFunction load() {
     return load;
+  }
+
+  Remembered<ActivitySpan> activity() {
+    return activity;
+  }
+
+  /** Something changed between the instants, both included. */
+  void activityChanged(long firstEpochMillis, long lastEpochMillis) {
+    activity =
+        activity.without(
+            ActivitySpan.spanOf(TimeGrid.bucketOf(firstEpochMillis)),
+            ActivitySpan.spanOf(TimeGrid.bucketOf(lastEpochMillis)));
+  }
+
+  /** Whether any event said in what state the agent was. */
+  boolean hasStates() {
+    return !states.isEmpty();
   }
 
   /** Dense numbers of all skills the agent ever held; the ledger's to add to. */

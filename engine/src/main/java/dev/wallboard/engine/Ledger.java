@@ -139,6 +139,7 @@ final class Ledger {
       long first = agent.touch().firstEpochMillis();
       long last = agent.touch().lastEpochMillis();
       if (mayBeRemembered(first)) {
+        agent.activityChanged(first, last);
         agent.skillsEverHeld().forEach(skill -> skill(skill).slotsChanged(first, last));
       }
       agent.touch().clear();

@@ -131,13 +131,20 @@ class AccountSnapshotTest {
     return engine.snapshot();
   }
 
-  /** Some minutes in small batches, then perhaps a day or two in large ones; many are late. */
+  /**
+   * Within some minutes or some days; much comes late, and some when a bucket is all but over,
+   * after which a question reaches whole buckets only.
+   */
   private static List<Arrival> anyArrivals(Random random) {
     long length = random.nextBoolean() ? 2 * TimeGrid.DAY_MILLIS : 40 * TimeGrid.MINUTE_MILLIS;
     List<Arrival> arrivals = new ArrayList<>();
     int count = 5 + random.nextInt(60);
     for (int i = 0; i < count; i++) {
       long now = NOW + random.nextLong(length);
+      if (random.nextInt(4) == 0) {
+        now = TimeGrid.endOf(TimeGrid.bucketOf(now)) - 1;
+        arrivals.add(new Arrival(now, arrivingAt(now, random)));
+      }
       arrivals.add(new Arrival(now, arrivingAt(now, random)));
     }
     arrivals.sort(Comparator.comparingLong(Arrival::epochMillis));

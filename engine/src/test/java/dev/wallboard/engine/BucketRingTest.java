@@ -51,6 +51,17 @@ class BucketRingTest {
   }
 
   @Test
+  void whatIsSeenStaysAsItIs() {
+    numbered(TOP).lines().add(0, LineCounts.ABANDONED, 1);
+    BucketRing.Seen seen = ring.seen();
+    numbered(TOP).lines().add(0, LineCounts.ABANDONED, 5);
+    ring.begin(TOP + 289);
+    assertThat(seen.top()).isEqualTo(TOP);
+    assertThat(seen.numbered(TOP).lines().abandoned(0)).isEqualTo(1);
+    assertThat(ring.seen()).isNotSameAs(seen).isSameAs(ring.seen());
+  }
+
+  @Test
   void leapOverDaysEmptiesAllBuckets() {
     for (long bucket = ring.floor(); bucket <= TOP; bucket++) {
       numbered(bucket).lines().add(0, LineCounts.ABANDONED, 1);

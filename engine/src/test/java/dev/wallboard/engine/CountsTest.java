@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The counters of a bucket: {@link LineCounts} by queue, {@link PairCounts} by skill and agent. */
@@ -115,6 +117,39 @@ class CountsTest {
       counts.forEach((skill, agent, row, place) -> tally.add(row, place));
     }
     assertThat(tally.metrics()).isEqualTo(new EngagementMetrics(0, 0, 0, 0, 3));
+  }
+
+  @Test
+  void whatHasASuccessorStaysAsItIs() {
+    Property.holds(
+        100,
+        random -> {
+          LineCounts lines = new LineCounts();
+          PairCounts pairs = new PairCounts();
+          count(lines, pairs, random);
+          Map<Pair, EngagementMetrics> pairsBefore = metricsOf(pairs);
+          List<QueueCounts> linesBefore = countsOf(lines);
+          LineCounts nextLines = lines.successor();
+          PairCounts nextPairs = pairs.successor();
+          assertThat(metricsOf(nextPairs)).isEqualTo(pairsBefore);
+          assertThat(countsOf(nextLines)).isEqualTo(linesBefore);
+          count(nextLines, nextPairs, random);
+          assertThat(metricsOf(pairs)).isEqualTo(pairsBefore);
+          assertThat(countsOf(lines)).isEqualTo(linesBefore);
+          assertThat(metricsOf(nextPairs)).isNotEqualTo(pairsBefore);
+          assertThat(countsOf(nextLines)).isNotEqualTo(linesBefore);
+        });
+  }
+
+  private static void count(LineCounts lines, PairCounts pairs, Random random) {
+    for (int i = 1 + random.nextInt(60); i > 0; i--) {
+      lines.add(random.nextInt(40), LineCounts.ENTERED, 1);
+      pairs.add(random.nextInt(9), random.nextInt(9), PairCounts.CONNECTIONS, 1);
+    }
+  }
+
+  private static List<QueueCounts> countsOf(LineCounts counts) {
+    return IntStream.range(0, 50).mapToObj(line -> countsOf(counts, line)).toList();
   }
 
   /** Each pair is told once. */

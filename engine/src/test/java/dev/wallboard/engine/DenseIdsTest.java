@@ -26,6 +26,22 @@ class DenseIdsTest {
   }
 
   @Test
+  void knownIdsAreThoseOfTheirTime() {
+    ids.numberOf(30);
+    ids.numberOf(-1);
+    KnownIds known = ids.seen();
+    ids.numberOf(7);
+    assertThat(known.size()).isEqualTo(2);
+    assertThat(known.find(30)).isZero();
+    assertThat(known.find(-1)).isEqualTo(1);
+    assertThat(known.find(7)).isEqualTo(DenseIds.NONE);
+    assertThat(known.find(Long.MAX_VALUE)).isEqualTo(DenseIds.NONE);
+    assertThat(known.ascending()).containsExactly(1, 0);
+    assertThat(ids.seen().ascending()).containsExactly(1, 2, 0);
+    assertThat(ids.seen()).isSameAs(ids.seen());
+  }
+
+  @Test
   void refusesMoreThanFit() {
     for (int id = 0; id < DenseIds.MAX; id++) {
       ids.numberOf(id);

@@ -135,6 +135,32 @@ class StepFunctionTest {
         });
   }
 
+  @Test
+  void whatHasASuccessorStaysAsItIs() {
+    Property.holds(
+        300,
+        random -> {
+          StepFunction level = new StepFunction();
+          Naive naive = new Naive();
+          List<StepFunction> levels = new ArrayList<>();
+          List<Naive> naives = new ArrayList<>();
+          long floor = TimeGrid.bucketOf(FIRST);
+          for (int round = 0; round < 5; round++) {
+            fill(level, naive, random);
+            if (random.nextInt(3) == 0) {
+              floor += random.nextInt(3);
+              level.forgetBefore(floor);
+            }
+            levels.add(level);
+            naives.add(naive.copy());
+            level = level.successor();
+          }
+          for (int round = 0; round < 5; round++) {
+            assertSame(levels.get(round), naives.get(round), TimeGrid.startOf(floor), random);
+          }
+        });
+  }
+
   private static void assertSame(StepFunction level, Naive naive, long from, Random random) {
     for (int i = 0; i < 20; i++) {
       long at = Math.max(from, anyInstant(random));
@@ -244,6 +270,12 @@ class StepFunctionTest {
     void add(long at, int by) {
       changes.merge(at, by, Integer::sum);
       changes.remove(at, 0);
+    }
+
+    Naive copy() {
+      Naive copy = new Naive();
+      copy.changes.putAll(changes);
+      return copy;
     }
 
     long levelAt(long at) {

@@ -70,6 +70,24 @@ class WaitCellsTest {
   }
 
   @Test
+  void whatHasASuccessorStaysAsItIsThoughTheSuccessorStrikesOut() {
+    for (int count = 0; count < 80; count++) {
+      WaitCells cells = new WaitCells();
+      for (int i = 0; i < count; i++) {
+        cells.add(1, 2, i, false);
+      }
+      Map<Wait, Integer> before = netOf(cells);
+      WaitCells next = cells.successor();
+      for (int i = 0; i < count; i++) {
+        next.add(1, 2, i, true);
+      }
+      next.add(3, 4, 5, false);
+      assertThat(netOf(cells)).isEqualTo(before);
+      assertThat(netOf(next)).isEqualTo(Map.of(new Wait(3, 4, 5), 1));
+    }
+  }
+
+  @Test
   void countsAreThoseOfAMapWhateverTheOrder() {
     Property.holds(
         200,
