@@ -2,6 +2,8 @@ package dev.wallboard.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
+
 /** Reads what a {@link ByteWriter} wrote. What cannot have been written so is {@link Garbled}. */
 final class ByteReader {
 
@@ -57,6 +59,13 @@ final class ByteReader {
     String text = new String(bytes, at, length, UTF_8);
     at += length;
     return text;
+  }
+
+  /** All bytes that are left. */
+  byte[] readRest() {
+    byte[] rest = Arrays.copyOfRange(bytes, at, end);
+    at = end;
+    return rest;
   }
 
   long readLong() {

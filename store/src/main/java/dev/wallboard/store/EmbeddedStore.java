@@ -1,6 +1,7 @@
 package dev.wallboard.store;
 
 import dev.wallboard.model.Event;
+import dev.wallboard.model.Records;
 import dev.wallboard.store.BlockCodec.Part;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -187,6 +188,11 @@ public final class EmbeddedStore implements EventStore {
   /** What an operator should know about how the store was found. */
   public List<String> warnings() {
     return warnings;
+  }
+
+  /** What is kept beside events, in the same folder; good until this is closed. */
+  public Records records() {
+    return files.records();
   }
 
   @Override

@@ -27,12 +27,13 @@ import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 
 /**
- * The files of the log: a RocksDB with two families of keys.
+ * The files of the log: a RocksDB with three families of keys.
  *
  * <pre>
  *   events    account, 0, number of the block   →  {@link BlockCodec}
  *   default   'a', account                      →  {@link Logbook}
  *             'commits'                         →  how many commits there were, 8 bytes
+ *   records   collection, 0, account, 0, id     →  {@link EmbeddedRecords}
  * </pre>
  *
  * <p>Numbers follow on each other, so that blocks are written where the last one was, and read back
@@ -42,6 +43,7 @@ final class LogFiles implements AutoCloseable {
 
   private static final byte[] COMMITS = "commits".getBytes(US_ASCII);
   private static final byte[] EVENTS = "events".getBytes(US_ASCII);
+  private static final byte[] RECORDS = "records".getBytes(US_ASCII);
 
   /** What is in memory until it is sorted into files; as much again is being written. */
   private static final long MEMTABLE_BYTES = 16L << 20;
@@ -55,6 +57,7 @@ final class LogFiles implements AutoCloseable {
   private final RocksDB db;
   private final ColumnFamilyHandle bookkeeping;
   private final ColumnFamilyHandle events;
+  private final EmbeddedRecords records;
 
   static {
     RocksDB.loadLibrary();
@@ -93,6 +96,7 @@ final class LogFiles implements AutoCloseable {
             .setVerifyChecksums(true)
             .setFillCache(false)
             .setReadaheadSize(READ_AHEAD_BYTES);
+    records = new EmbeddedRecords(db, named(RECORDS, handles), synced, careful);
   }
 
   private <T extends AutoCloseable> T keep(T resource) {
@@ -104,6 +108,7 @@ final class LogFiles implements AutoCloseable {
     Set<String> names = new LinkedHashSet<>();
     names.add(new String(RocksDB.DEFAULT_COLUMN_FAMILY, US_ASCII));
     names.add(new String(EVENTS, US_ASCII));
+    names.add(new String(RECORDS, US_ASCII));
     if (!create) {
       try (Options options = new Options()) {
         for (byte[] name : RocksDB.listColumnFamilies(options, folder.toString())) {
@@ -127,6 +132,11 @@ final class LogFiles implements AutoCloseable {
   /** Opens the files in a folder, which must be there. */
   static LogFiles open(Path folder, boolean create) throws RocksDBException {
     return new LogFiles(folder, create);
+  }
+
+  /** What is kept beside events; good until this is closed. */
+  EmbeddedRecords records() {
+    return records;
   }
 
   /**

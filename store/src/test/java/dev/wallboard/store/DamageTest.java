@@ -215,20 +215,19 @@ class DamageTest {
 
   @Test
   void theListOfBlocksIsCheckedToo() throws IOException, RocksDBException {
-    assertNamed("account 11", Logbook.key("11"), true, value -> flipped(value, 15));
-    assertNamed("commits", "commits".getBytes(US_ASCII), true, value -> null);
+    assertNamed("account 11", Logbook.key("11"), Family.BOOKKEEPING, value -> flipped(value, 15));
+    assertNamed("commits", "commits".getBytes(US_ASCII), Family.BOOKKEEPING, value -> null);
   }
 
   private void assertNamed(String name, byte[] key, UnaryOperator<byte[]> damage)
       throws IOException, RocksDBException {
-    assertNamed(name, key, false, damage);
+    assertNamed(name, key, Family.EVENTS, damage);
   }
 
-  private void assertNamed(
-      String name, byte[] key, boolean bookkeeping, UnaryOperator<byte[]> damage)
+  private void assertNamed(String name, byte[] key, Family family, UnaryOperator<byte[]> damage)
       throws IOException, RocksDBException {
     Path copy = fresh();
-    change(copy.resolve("log"), key, bookkeeping, damage);
+    change(copy.resolve("log"), key, family, damage);
     assertThatThrownBy(() -> read(copy))
         .isInstanceOf(StoreDamaged.class)
         .hasMessageContaining(name)
@@ -236,8 +235,14 @@ class DamageTest {
     delete(copy);
   }
 
-  private static void change(
-      Path log, byte[] key, boolean bookkeeping, UnaryOperator<byte[]> damage)
+  /** The families of a store, in the order in which they are opened here. */
+  enum Family {
+    BOOKKEEPING,
+    EVENTS,
+    RECORDS
+  }
+
+  static void change(Path log, byte[] key, Family of, UnaryOperator<byte[]> damage)
       throws RocksDBException {
     List<ColumnFamilyHandle> handles = new ArrayList<>();
     try (DBOptions options = new DBOptions();
@@ -247,9 +252,10 @@ class DamageTest {
                 log.toString(),
                 List.of(
                     new ColumnFamilyDescriptor(RocksDB.DEFAULT_COLUMN_FAMILY),
-                    new ColumnFamilyDescriptor("events".getBytes(US_ASCII))),
+                    new ColumnFamilyDescriptor("events".getBytes(US_ASCII)),
+                    new ColumnFamilyDescriptor("records".getBytes(US_ASCII))),
                 handles)) {
-      ColumnFamilyHandle family = handles.get(bookkeeping ? 0 : 1);
+      ColumnFamilyHandle family = handles.get(of.ordinal());
       byte[] changed = damage.apply(db.get(family, key));
       if (changed == null) {
         db.delete(family, key);
