@@ -1,6 +1,6 @@
 package dev.wallboard.intake.sources.calls;
 
-import dev.wallboard.intake.sources.NearestName;
+import dev.wallboard.intake.yaml.NearestName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package dev.wallboard.intake.sources.calls;
 
-import dev.wallboard.intake.sources.NearestName;
+import dev.wallboard.intake.yaml.NearestName;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.wallboard.intake.sources.calls;
 
+import dev.wallboard.intake.yaml.InvalidYamlException;
+import dev.wallboard.intake.yaml.YamlNode;
+import dev.wallboard.intake.yaml.YamlSection;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -37,12 +40,16 @@ final class MappingReader {
   private static YamlNode document(String name, String yaml, MappingProblems problems)
       throws InvalidMappingException {
     try {
-      return YamlNode.read(yaml, problems);
-    } catch (YamlNode.InvalidYamlException e) {
+      Optional<YamlNode> document = YamlNode.read(yaml, "a mapping", problems);
+      if (document.isPresent()) {
+        return document.get();
+      }
+      problems.add(1, "is empty");
+    } catch (InvalidYamlException e) {
       problems.add(e.line(), e.reason());
-      problems.throwIfAny(name);
-      throw new IllegalStateException(e);
     }
+    problems.throwIfAny(name);
+    throw new IllegalStateException("there was a problem, and it is gone");
   }
 
   private CallMapping mapping(YamlNode document) {

@@ -1,5 +1,7 @@
 package dev.wallboard.intake.sources.calls;
 
+import dev.wallboard.intake.yaml.YamlNode;
+import dev.wallboard.intake.yaml.YamlSection;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

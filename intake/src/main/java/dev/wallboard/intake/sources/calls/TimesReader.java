@@ -1,6 +1,8 @@
 package dev.wallboard.intake.sources.calls;
 
-import dev.wallboard.intake.sources.NearestName;
+import dev.wallboard.intake.yaml.NearestName;
+import dev.wallboard.intake.yaml.YamlNode;
+import dev.wallboard.intake.yaml.YamlSection;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

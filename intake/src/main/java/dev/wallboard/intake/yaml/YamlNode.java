@@ -1,4 +1,4 @@
-package dev.wallboard.intake.sources.calls;
+package dev.wallboard.intake.yaml;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -11,42 +11,64 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A piece of a YAML text with the line (from 1) it begins at. Every scalar is the text that was
- * written: {@code NULL}, {@code 007} and {@code yes} are values of calls, not of YAML.
+ * written: {@code NULL}, {@code 007} and {@code yes} mean what the reader takes them for.
  */
-sealed interface YamlNode {
+public sealed interface YamlNode {
 
   int line();
 
   /** A single value. */
-  record Scalar(int line, String text) implements YamlNode {}
+  record Scalar(int line, String text) implements YamlNode {
+    @Override
+    public String shown() {
+      return text.isEmpty() ? "nothing" : "\"" + text + "\"";
+    }
+  }
 
   /** A list. */
-  record Items(int line, List<YamlNode> items) implements YamlNode {}
+  record Items(int line, List<YamlNode> items) implements YamlNode {
+    @Override
+    public String shown() {
+      return "a list";
+    }
+  }
 
   /** Names with their values, in the order in which they were written. */
-  record Members(int line, Map<String, Member> byName) implements YamlNode {}
+  record Members(int line, Map<String, Member> byName) implements YamlNode {
+    @Override
+    public String shown() {
+      return "names with values";
+    }
+  }
 
   /** A value and the line its name stands at. */
   record Member(int line, YamlNode value) {}
 
+  /** What it is, in words that end "must be …, not": the text in quotes, or its shape. */
+  String shown();
+
   /**
-   * The only document of a text; what is wrong, other than its syntax, goes to {@code problems}.
+   * The only document of a text; none if it is empty but for comments.
    *
-   * @throws InvalidYamlException if it is no YAML, or empty
+   * @param kind what the text is, such as "a mapping"
+   * @param problems hears what is wrong other than the syntax
+   * @throws InvalidYamlException if it is no YAML
    */
-  static YamlNode read(String yaml, MappingProblems problems) throws InvalidYamlException {
+  static Optional<YamlNode> read(String yaml, String kind, YamlProblems problems)
+      throws InvalidYamlException {
     try (YAMLParser parser = YAMLFactory.builder().build().createParser(new StringReader(yaml))) {
       if (parser.nextToken() == null) {
-        throw new InvalidYamlException(1, "is empty");
+        return Optional.empty();
       }
-      YamlNode document = new Reading(parser, problems).node();
+      YamlNode document = new Reading(parser, kind, problems).node();
       if (parser.nextToken() != null) {
-        problems.add(lineOf(parser), "a mapping is one document; a second one begins here");
+        problems.add(lineOf(parser), kind + " is one document; a second one begins here");
       }
-      return document;
+      return Optional.of(document);
     } catch (JsonProcessingException e) {
       throw new InvalidYamlException(lineOf(e), firstLine(e.getOriginalMessage()));
     } catch (IOException e) {
@@ -67,31 +89,15 @@ sealed interface YamlNode {
     return "is no YAML: " + text.lines().findFirst().orElse("");
   }
 
-  /** The text is no YAML. */
-  final class InvalidYamlException extends Exception {
-    private final int line;
-
-    private InvalidYamlException(int line, String reason) {
-      super(reason);
-      this.line = line;
-    }
-
-    int line() {
-      return line;
-    }
-
-    String reason() {
-      return String.valueOf(getMessage());
-    }
-  }
-
   /** Goes once through the tokens. */
   final class Reading {
     private final YAMLParser parser;
-    private final MappingProblems problems;
+    private final String kind;
+    private final YamlProblems problems;
 
-    private Reading(YAMLParser parser, MappingProblems problems) {
+    private Reading(YAMLParser parser, String kind, YamlProblems problems) {
       this.parser = parser;
+      this.kind = kind;
       this.problems = problems;
     }
 
@@ -99,7 +105,7 @@ sealed interface YamlNode {
       JsonToken token = parser.currentToken();
       int line = lineOf(parser);
       if (parser.isCurrentAlias()) {
-        problems.add(line, "a mapping cannot use YAML aliases (*" + parser.getText() + ")");
+        problems.add(line, kind + " cannot use YAML aliases (*" + parser.getText() + ")");
       }
       if (token == JsonToken.START_OBJECT) {
         return members(line);

@@ -1,4 +1,4 @@
-package dev.wallboard.intake.sources;
+package dev.wallboard.intake.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.wallboard.intake.sources;
+package dev.wallboard.intake.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;

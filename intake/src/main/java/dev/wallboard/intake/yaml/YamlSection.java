@@ -1,21 +1,20 @@
-package dev.wallboard.intake.sources.calls;
+package dev.wallboard.intake.yaml;
 
-import dev.wallboard.intake.sources.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Names with values at one place of a mapping, where only certain names may stand. */
-final class YamlSection {
+/** Names with values at one place of a YAML text, where only certain names may stand. */
+public final class YamlSection {
 
   private final int line;
   private final String where;
   private final Map<String, YamlNode.Member> byName;
-  private final MappingProblems problems;
+  private final YamlProblems problems;
 
   private YamlSection(
-      int line, String where, Map<String, YamlNode.Member> byName, MappingProblems problems) {
+      int line, String where, Map<String, YamlNode.Member> byName, YamlProblems problems) {
     this.line = line;
     this.where = where;
     this.byName = byName;
@@ -23,10 +22,10 @@ final class YamlSection {
   }
 
   /** The section that a node is; without any names, and a problem noted, if it is none. */
-  static YamlSection of(
-      YamlNode node, String where, List<String> allowed, MappingProblems problems) {
+  public static YamlSection of(
+      YamlNode node, String where, List<String> allowed, YamlProblems problems) {
     if (!(node instanceof YamlNode.Members members)) {
-      problems.add(node.line(), where + " must be names with values, not " + shown(node));
+      problems.add(node.line(), where + " must be names with values, not " + node.shown());
       return new YamlSection(node.line(), where, Map.of(), problems);
     }
     members.byName().forEach((name, member) -> check(name, member, where, allowed, problems));
@@ -38,7 +37,7 @@ final class YamlSection {
       YamlNode.Member member,
       String where,
       List<String> allowed,
-      MappingProblems problems) {
+      YamlProblems problems) {
     if (!allowed.contains(name)) {
       String expected =
           NearestName.to(name, allowed)
@@ -48,52 +47,52 @@ final class YamlSection {
     }
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return byName.containsKey(name);
   }
 
-  Optional<YamlNode> node(String name) {
+  public Optional<YamlNode> node(String name) {
     return Optional.ofNullable(byName.get(name)).map(YamlNode.Member::value);
   }
 
-  int lineOf(String name) {
+  public int lineOf(String name) {
     YamlNode.Member member = byName.get(name);
     return member == null ? line : member.line();
   }
 
   /** Notes that something is wrong with the value of a name, or that it is not there. */
-  void problem(String name, String text) {
+  public void problem(String name, String text) {
     problems.add(lineOf(name), text);
   }
 
   /** A single value that may be left out. */
-  Optional<String> text(String name) {
+  public Optional<String> text(String name) {
     return node(name).flatMap(node -> text(node, name));
   }
 
   /** A single value that must be there. */
-  Optional<String> requiredText(String name) {
+  public Optional<String> requiredText(String name) {
     requirePresence(name);
     return text(name);
   }
 
   /** One value or a list of them; none if left out. */
-  List<String> texts(String name) {
+  public List<String> texts(String name) {
     return node(name).map(node -> texts(node, name)).orElse(List.of());
   }
 
   /** One value or a list of them, which must be there. */
-  List<String> requiredTexts(String name) {
+  public List<String> requiredTexts(String name) {
     requirePresence(name);
     return texts(name);
   }
 
   /** Every name with its value or values. */
-  Map<String, YamlNode.Member> members() {
+  public Map<String, YamlNode.Member> members() {
     return byName;
   }
 
-  List<String> texts(YamlNode node, String name) {
+  public List<String> texts(YamlNode node, String name) {
     List<YamlNode> items = node instanceof YamlNode.Items list ? list.items() : List.of(node);
     if (items.isEmpty()) {
       problems.add(node.line(), "\"" + name + "\" is an empty list");
@@ -105,7 +104,7 @@ final class YamlSection {
 
   private Optional<String> text(YamlNode node, String name) {
     if (!(node instanceof YamlNode.Scalar scalar)) {
-      problems.add(node.line(), "\"" + name + "\" must be a text, not " + shown(node));
+      problems.add(node.line(), "\"" + name + "\" must be a text, not " + node.shown());
       return Optional.empty();
     }
     if (scalar.text().isEmpty()) {
@@ -119,12 +118,5 @@ final class YamlSection {
     if (!has(name)) {
       problems.add(line, where + " has no \"" + name + "\"");
     }
-  }
-
-  private static String shown(YamlNode node) {
-    if (node instanceof YamlNode.Scalar scalar) {
-      return scalar.text().isEmpty() ? "nothing" : "\"" + scalar.text() + "\"";
-    }
-    return node instanceof YamlNode.Items ? "a list" : "names with values";
   }
 }
