@@ -2,12 +2,22 @@ package dev.wallboard.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.wallboard.app.config.CommandOption;
+import dev.wallboard.app.config.Configuration;
+import dev.wallboard.app.config.InvalidConfiguration;
+import dev.wallboard.app.config.SampleFile;
+import dev.wallboard.app.config.ServerConfiguration;
 import dev.wallboard.app.server.CannotStart;
 import dev.wallboard.app.server.Clocks;
 import dev.wallboard.app.server.Server;
 import dev.wallboard.app.server.ServerSettings;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,7 +39,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Example:",
-      "  wallboard serve --data /var/lib/wallboard",
+      "  wallboard serve --data /var/lib/wallboard --config wallboard.yaml",
       "  curl -H 'Content-Type: application/x-ndjson' --data-binary @day.ndjson \\",
       "      http://127.0.0.1:8080/ingest/api/account/12345678/events",
       "  curl 'http://127.0.0.1:8080/operations/api/account/12345678/queuestate?v=2'"
@@ -39,25 +49,40 @@ final class ServeCommand implements Callable<Integer> {
   private final Streams streams;
 
   @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "The configuration, a YAML file (docs/configuration.md). Environment variables such as"
+              + " WALLBOARD_HTTP_PORT win over it, and options over both.")
+  private @Nullable Path config;
+
+  @Option(
       names = "--data",
       paramLabel = "DIR",
-      defaultValue = "wallboard-data",
-      description = "The folder of all that is kept (default: ${DEFAULT-VALUE}).")
-  private Path data = Path.of("wallboard-data");
+      description =
+          "The folder of all that is kept; data in the configuration (default: wallboard-data).")
+  private @Nullable String data;
 
   @Option(
       names = "--host",
       paramLabel = "H",
-      defaultValue = "127.0.0.1",
-      description = "Where to listen: an address of this machine's loopback.")
-  private String host = "127.0.0.1";
+      description =
+          "Where to listen: an address of this machine's loopback; http.host in the configuration"
+              + " (default: 127.0.0.1).")
+  private @Nullable String host;
 
   @Option(
       names = "--port",
       paramLabel = "N",
-      defaultValue = "8080",
-      description = "The port; 0 takes a free one (default: ${DEFAULT-VALUE}).")
-  private int port;
+      description = "The port; 0 takes a free one; http.port in the configuration (default: 8080).")
+  private @Nullable String port;
+
+  @Option(
+      names = "--print-config",
+      description =
+          "Prints a configuration file with every setting, its default and what it is for, and"
+              + " ends.")
+  private boolean printConfig;
 
   @Mixin private ClockOptions clock = new ClockOptions();
 
@@ -67,17 +92,16 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Loopback.require(host);
-    ServerSettings settings;
-    try {
-      settings = ServerSettings.defaults(data).at(host, port);
-    } catch (IllegalArgumentException e) {
-      throw new WrongCall(String.valueOf(e.getMessage()));
+    if (printConfig) {
+      return printConfig();
     }
+    Configuration<ServerSettings> configuration = configuration();
     Clocks clocks = clock.clocks();
+    configuration.table().forEach(streams.err()::println);
     try (ReadBackProgress progress = new ReadBackProgress(streams);
-        Server server = Server.start(settings, clocks, progress)) {
+        Server server = Server.start(configuration.settings(), clocks, progress)) {
       progress.close();
+      String host = configuration.settings().http().address().host();
       UntilStopped.run(
           server::close,
           () -> {
@@ -90,5 +114,31 @@ final class ServeCommand implements Callable<Integer> {
     } catch (CannotStart e) {
       throw new WorkFailed(String.valueOf(e.getMessage()));
     }
+  }
+
+  private Configuration<ServerSettings> configuration() throws WrongCall {
+    List<CommandOption> options = new ArrayList<>();
+    add("--data", "data", data, options);
+    add("--host", "http.host", host, options);
+    add("--port", "http.port", port, options);
+    try {
+      return Configuration.read(
+          ServerConfiguration::read, Optional.ofNullable(config), System.getenv(), options);
+    } catch (InvalidConfiguration e) {
+      throw new WrongCall(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void add(
+      String option, String setting, @Nullable String text, List<CommandOption> options) {
+    if (text != null) {
+      options.add(new CommandOption(option, setting, text));
+    }
+  }
+
+  private int printConfig() throws IOException {
+    String text = SampleFile.of(Configuration.settings(ServerConfiguration::read));
+    streams.out().write(text.getBytes(UTF_8));
+    return CommandFrame.DONE;
   }
 }

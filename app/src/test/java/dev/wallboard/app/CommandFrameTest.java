@@ -23,7 +23,8 @@ class CommandFrameTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "query --help", "import --help", "import calls --help"})
+  @ValueSource(
+      strings = {"--help", "query --help", "serve --help", "import --help", "import calls --help"})
   void everyCommandHasHelpOnStandardOutput(String line) {
     assertThat(run(line.split(" "))).isEqualTo(CommandFrame.DONE);
     assertThat(out.toString(UTF_8)).startsWith("Usage: wallboard");
@@ -89,6 +90,21 @@ class CommandFrameTest {
     Streams full = new Streams(new ByteArrayInputStream(new byte[0]), new Full(), print(), false);
     assertThat(new CommandFrame(full).run("--help")).isEqualTo(CommandFrame.FAILED);
     assertThat(err.toString(UTF_8)).contains("cannot write to standard output: no space left");
+  }
+
+  @Test
+  void aConfigurationThatCannotBeUsedIsAWrongCall() {
+    assertThat(run("serve", "--port", "eighty", "--host", "8.8.8.8"))
+        .isEqualTo(CommandFrame.WRONG_CALL);
+    assertThat(err.toString(UTF_8))
+        .contains("2 problems with the configuration", "--port: http.port must be a whole number")
+        .contains("--host: http.host must be an address of this machine's loopback");
+  }
+
+  @Test
+  void aConfigurationWithAllSettingsIsPrinted() {
+    assertThat(run("serve", "--print-config")).isEqualTo(CommandFrame.DONE);
+    assertThat(out.toString(UTF_8)).contains("\n#http.port: 8080\n");
   }
 
   private int runQueryWith(int position, String word) {

@@ -6,7 +6,7 @@ import dev.wallboard.model.TimeGrid;
  * What the arithmetic depends on besides events and the instant.
  *
  * @param engagementSilenceMillis after how long without an event that had an effect an engagement
- *     ends by itself (spec: events, Ends); a minute to 90 days
+ *     ends by itself (spec: events, Ends); a minute to 90 days ({@code engagement-silence})
  */
 public record EngineSettings(long engagementSilenceMillis) {
 

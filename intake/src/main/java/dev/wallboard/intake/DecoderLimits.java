@@ -7,11 +7,16 @@ import dev.wallboard.model.NameEvent;
  * How large one event may be (spec: events, Ingest; access, Limits). What is larger is refused by
  * itself and leaves its neighbours alone.
  *
- * @param maxEventBytes bytes of a line without its end, or of an element of an array
- * @param maxNesting objects and arrays around a value; the event itself is the first
- * @param maxEngagementIdCodePoints code points of an engagement's id
- * @param maxNameCodePoints code points of the name of an agent, skill, group or reason
- * @param maxSkillsPerProfile different skills of one agent's profile
+ * @param maxEventBytes bytes of a line without its end, or of an element of an array ({@code
+ *     intake.max-event-bytes})
+ * @param maxNesting objects and arrays around a value; the event itself is the first ({@code
+ *     intake.max-nesting})
+ * @param maxEngagementIdCodePoints code points of an engagement's id ({@code
+ *     intake.max-engagement-id-code-points})
+ * @param maxNameCodePoints code points of the name of an agent, skill, group or reason ({@code
+ *     intake.max-name-code-points})
+ * @param maxSkillsPerProfile different skills of one agent's profile ({@code
+ *     intake.max-skills-per-profile})
  */
 public record DecoderLimits(
     int maxEventBytes,
@@ -30,16 +35,17 @@ public record DecoderLimits(
           500);
 
   public DecoderLimits {
-    requirePositive("maxEventBytes", maxEventBytes);
-    requirePositive("maxNesting", maxNesting);
-    requirePositive("maxEngagementIdCodePoints", maxEngagementIdCodePoints);
-    requirePositive("maxNameCodePoints", maxNameCodePoints);
-    requirePositive("maxSkillsPerProfile", maxSkillsPerProfile);
+    requireBetween("intake.max-event-bytes", 1, 1 << 26, maxEventBytes);
+    requireBetween("intake.max-nesting", 1, 1_000, maxNesting);
+    requireBetween("intake.max-engagement-id-code-points", 1, 1_024, maxEngagementIdCodePoints);
+    requireBetween("intake.max-name-code-points", 1, 4_096, maxNameCodePoints);
+    requireBetween("intake.max-skills-per-profile", 1, 100_000, maxSkillsPerProfile);
   }
 
-  private static void requirePositive(String name, int value) {
-    if (value < 1) {
-      throw new IllegalArgumentException(name + " must be at least 1, not " + value);
+  private static void requireBetween(String name, int least, int most, int value) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          name + " must be from " + least + " to " + most + ", not " + value);
     }
   }
 }

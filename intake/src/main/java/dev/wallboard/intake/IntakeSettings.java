@@ -1,5 +1,7 @@
 package dev.wallboard.intake;
 
+import dev.wallboard.model.TimeGrid;
+
 /**
  * What the door takes.
  *
@@ -12,15 +14,20 @@ public record IntakeSettings(long maxAheadMillis, int maxBodyBytes, int maxAccou
   public static final IntakeSettings DEFAULTS =
       new IntakeSettings(Admission.DEFAULT_MAX_AHEAD_MILLIS, 16 << 20, 1_000);
 
+  private static final long LONGEST_AHEAD_MILLIS = TimeGrid.DAY_MILLIS;
+
   public IntakeSettings {
-    requireAtLeast(0, "intake.max-ahead", maxAheadMillis);
-    requireAtLeast(1, "intake.max-body-bytes", maxBodyBytes);
-    requireAtLeast(1, "intake.max-accounts", maxAccounts);
+    if (maxAheadMillis < 0 || maxAheadMillis > LONGEST_AHEAD_MILLIS) {
+      throw new IllegalArgumentException(
+          "intake.max-ahead must be 0 to 1 day, not " + maxAheadMillis + " ms");
+    }
+    requireBetween("intake.max-body-bytes", 1 << 30, maxBodyBytes);
+    requireBetween("intake.max-accounts", 1_000_000, maxAccounts);
   }
 
-  private static void requireAtLeast(long least, String name, long value) {
-    if (value < least) {
-      throw new IllegalArgumentException(name + " must be at least " + least + ", not " + value);
+  private static void requireBetween(String name, int most, int value) {
+    if (value < 1 || value > most) {
+      throw new IllegalArgumentException(name + " must be from 1 to " + most + ", not " + value);
     }
   }
 }

@@ -596,6 +596,6 @@ class EventDecoderTest {
   @Test
   void limitsMustBePositive() {
     assertThatThrownBy(() -> new DecoderLimits(0, 16, 128, 256, 500))
-        .hasMessage("maxEventBytes must be at least 1, not 0");
+        .hasMessage("intake.max-event-bytes must be from 1 to 67108864, not 0");
   }
 }

@@ -13,14 +13,14 @@ public record StoreSettings(long maxPendingBytes, int maxBlockEvents, int maxBlo
   public static final StoreSettings DEFAULTS = new StoreSettings(64L << 20, 1_000, 500);
 
   public StoreSettings {
-    requirePositive("store.max-pending-bytes", maxPendingBytes);
-    requirePositive("store.max-block-events", maxBlockEvents);
-    requirePositive("store.max-blocks-a-carry", maxBlocksACarry);
+    requireBetween("store.max-pending-bytes", Long.MAX_VALUE, maxPendingBytes);
+    requireBetween("store.max-block-events", 100_000, maxBlockEvents);
+    requireBetween("store.max-blocks-a-carry", 100_000, maxBlocksACarry);
   }
 
-  private static void requirePositive(String name, long value) {
-    if (value < 1) {
-      throw new IllegalArgumentException(name + " must be at least 1, not " + value);
+  private static void requireBetween(String name, long most, long value) {
+    if (value < 1 || value > most) {
+      throw new IllegalArgumentException(name + " must be from 1 to " + most + ", not " + value);
     }
   }
 }

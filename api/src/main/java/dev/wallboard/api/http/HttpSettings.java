@@ -136,10 +136,17 @@ public record HttpSettings(
     private static final long HOUR_MILLIS = 3_600_000;
 
     public Timeouts {
-      requireBetween("http.request-timeout", 10, HOUR_MILLIS, requestMillis);
-      requireBetween("http.idle-timeout", 10, HOUR_MILLIS, idleMillis);
-      requireBetween("http.write-timeout", 10, HOUR_MILLIS, writeMillis);
-      requireBetween("http.stop-timeout", 0, HOUR_MILLIS, stopMillis);
+      requireMillisBetween("http.request-timeout", 10, requestMillis);
+      requireMillisBetween("http.idle-timeout", 10, idleMillis);
+      requireMillisBetween("http.write-timeout", 10, writeMillis);
+      requireMillisBetween("http.stop-timeout", 0, stopMillis);
+    }
+
+    private static void requireMillisBetween(String name, long leastMillis, long millis) {
+      if (millis < leastMillis || millis > HOUR_MILLIS) {
+        throw new IllegalArgumentException(
+            name + " must be from " + leastMillis + " ms to 1 h, not " + millis + " ms");
+      }
     }
   }
 

@@ -1,0 +1,228 @@
+package dev.wallboard.app.config;
+
+import dev.wallboard.api.http.HttpSettings;
+import dev.wallboard.app.server.ServerSettings;
+import dev.wallboard.engine.EngineSettings;
+import dev.wallboard.intake.DecoderLimits;
+import dev.wallboard.intake.IntakeSettings;
+import dev.wallboard.store.StoreSettings;
+import java.nio.file.Path;
+
+/** Every setting of a server, a line each; the package says how to add one. */
+public final class ServerConfiguration {
+
+  private final Given given;
+
+  private ServerConfiguration(Given given) {
+    this.given = given;
+  }
+
+  /** The settings that were given, and for the rest the defaults. */
+  public static ServerSettings read(Given given) {
+    return new ServerConfiguration(given).server();
+  }
+
+  private ServerSettings server() {
+    return given.make(
+        () ->
+            new ServerSettings(
+                given.path(
+                    "data", Path.of("wallboard-data"), "The folder of all that the server keeps."),
+                engine(),
+                store(),
+                decoder(),
+                intake(),
+                http()));
+  }
+
+  private EngineSettings engine() {
+    EngineSettings usual = EngineSettings.DEFAULT;
+    return given.make(
+        () ->
+            new EngineSettings(
+                given.millis(
+                    "engagement-silence",
+                    usual.engagementSilenceMillis(),
+                    "After how long without an event an engagement ends by itself.")));
+  }
+
+  private StoreSettings store() {
+    StoreSettings usual = StoreSettings.DEFAULTS;
+    return given.make(
+        () ->
+            new StoreSettings(
+                given.bytes(
+                    "store.max-pending-bytes",
+                    usual.maxPendingBytes(),
+                    "How much may wait to be kept; beyond it, events are answered 503."),
+                given.integer(
+                    "store.max-block-events",
+                    usual.maxBlockEvents(),
+                    "The most events of a block of the log."),
+                given.integer(
+                    "store.max-blocks-a-carry",
+                    usual.maxBlocksACarry(),
+                    "How many old blocks are held in memory at once while they are freed.")));
+  }
+
+  private DecoderLimits decoder() {
+    DecoderLimits usual = DecoderLimits.DEFAULTS;
+    return given.make(
+        () ->
+            new DecoderLimits(
+                given.bytes(
+                    "intake.max-event-bytes",
+                    usual.maxEventBytes(),
+                    "The longest event: a line, or an element of an array."),
+                given.integer(
+                    "intake.max-nesting",
+                    usual.maxNesting(),
+                    "How deep an event may be nested; the event itself is the first level."),
+                given.integer(
+                    "intake.max-engagement-id-code-points",
+                    usual.maxEngagementIdCodePoints(),
+                    "The longest id of an engagement."),
+                given.integer(
+                    "intake.max-name-code-points",
+                    usual.maxNameCodePoints(),
+                    "The longest name of an agent, skill, group or reason."),
+                given.integer(
+                    "intake.max-skills-per-profile",
+                    usual.maxSkillsPerProfile(),
+                    "The most skills of one agent.")));
+  }
+
+  private IntakeSettings intake() {
+    IntakeSettings usual = IntakeSettings.DEFAULTS;
+    return given.make(
+        () ->
+            new IntakeSettings(
+                given.millis(
+                    "intake.max-ahead",
+                    usual.maxAheadMillis(),
+                    "How far ahead of the server's clock an event may be."),
+                maxBodyBytes(),
+                given.integer(
+                    "intake.max-accounts",
+                    usual.maxAccounts(),
+                    "How many accounts may have events.")));
+  }
+
+  /** The door and HTTP go by the same one. */
+  private int maxBodyBytes() {
+    return given.bytes(
+        "intake.max-body-bytes",
+        IntakeSettings.DEFAULTS.maxBodyBytes(),
+        "The largest body of events, packed and unpacked.");
+  }
+
+  private HttpSettings http() {
+    return new HttpSettings(address(), workers(), sizes(), timeouts(), packing());
+  }
+
+  private HttpSettings.Address address() {
+    HttpSettings.Address usual = HttpSettings.DEFAULTS.address();
+    return given.make(
+        () ->
+            Loopback.require(
+                new HttpSettings.Address(
+                    given.text(
+                        "http.host",
+                        usual.host(),
+                        "Where to listen: an address of this machine's loopback."),
+                    given.integer(
+                        "http.port", usual.port(), "The port to listen on; 0 takes a free one."))));
+  }
+
+  private HttpSettings.Workers workers() {
+    HttpSettings.Workers usual = HttpSettings.Workers.DEFAULTS;
+    return given.make(
+        () ->
+            new HttpSettings.Workers(
+                given.integer(
+                    "http.event-loops",
+                    usual.eventLoops(),
+                    "one a core",
+                    "Threads that carry bytes."),
+                given.integer(
+                    "http.read-workers",
+                    usual.readWorkers(),
+                    "one a core, at least 2",
+                    "Threads that compute answers."),
+                given.integer(
+                    "http.large-answers",
+                    usual.largeAnswers(),
+                    "How many answers of more than 64 KiB are under way at once."),
+                given.integer(
+                    "http.ingest-workers",
+                    usual.ingestWorkers(),
+                    "one a core, at least 2",
+                    "Threads that decode events."),
+                given.integer(
+                    "http.max-waiting-requests",
+                    usual.maxWaiting(),
+                    "How many requests may wait for each of these three kinds of worker; beyond,"
+                        + " they are answered 503.")));
+  }
+
+  private HttpSettings.Sizes sizes() {
+    HttpSettings.Sizes usual = HttpSettings.Sizes.DEFAULTS;
+    return given.make(
+        () ->
+            new HttpSettings.Sizes(
+                given.bytes(
+                    "http.max-uri-bytes", usual.maxUriBytes(), "The first line of a request."),
+                given.bytes(
+                    "http.max-header-bytes",
+                    usual.maxHeaderBytes(),
+                    "All headers of a request together."),
+                given.bytes(
+                    "http.max-read-body-bytes",
+                    usual.maxReadBodyBytes(),
+                    "The largest body of a call of the Operations API."),
+                maxBodyBytes(),
+                given.bytes(
+                    "http.max-held-body-bytes",
+                    usual.maxHeldBodyBytes(),
+                    "Bodies of any kind in memory at once; beyond, requests are answered 503.")));
+  }
+
+  private HttpSettings.Timeouts timeouts() {
+    HttpSettings.Timeouts usual = HttpSettings.Timeouts.DEFAULTS;
+    return given.make(
+        () ->
+            new HttpSettings.Timeouts(
+                given.millis(
+                    "http.request-timeout",
+                    usual.requestMillis(),
+                    "How long a request may take to come in, from its head to the end of its"
+                        + " body."),
+                given.millis(
+                    "http.idle-timeout",
+                    usual.idleMillis(),
+                    "How long a connection may lie idle between requests."),
+                given.millis(
+                    "http.write-timeout",
+                    usual.writeMillis(),
+                    "How long a client may take none of its answer."),
+                given.millis(
+                    "http.stop-timeout",
+                    usual.stopMillis(),
+                    "How long a stop waits for what is under way.")));
+  }
+
+  private HttpSettings.Packing packing() {
+    HttpSettings.Packing usual = HttpSettings.Packing.DEFAULTS;
+    return given.make(
+        () ->
+            new HttpSettings.Packing(
+                given.bytes(
+                    "http.gzip-from-bytes",
+                    usual.gzipFromBytes(),
+                    "Answers shorter than this are not packed."),
+                given.bytes(
+                    "http.gzip-to-bytes",
+                    usual.gzipToBytes(),
+                    "Answers longer than this are not packed.")));
+  }
+}

@@ -1,0 +1,175 @@
+package dev.wallboard.app.config;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wallboard.api.http.HttpSettings;
+import dev.wallboard.app.server.ServerSettings;
+import dev.wallboard.engine.EngineSettings;
+import dev.wallboard.intake.DecoderLimits;
+import dev.wallboard.intake.IntakeSettings;
+import dev.wallboard.store.StoreSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The settings of a server, as they are read, printed and documented. */
+class ServerConfigurationTest {
+
+  private static final Path CHECKOUT = Path.of(System.getProperty("basedir", "."), "..");
+  private static final Pattern DOCUMENTED =
+      Pattern.compile("^\\| `[^`]+` \\| .* \\| .* \\| .* \\|$", Pattern.MULTILINE);
+  private static final Set<String> COUNTED = Set.of("integer", "size");
+
+  @TempDir private Path folder;
+
+  private Configured<ServerSettings> server() {
+    return new Configured<>(folder, ServerConfiguration::read);
+  }
+
+  private static List<Setting> settings() {
+    return Configuration.settings(ServerConfiguration::read);
+  }
+
+  @Test
+  void withoutAnythingAServerHasItsDefaults() {
+    assertThat(server().read().settings())
+        .isEqualTo(ServerSettings.defaults(Path.of("wallboard-data")));
+  }
+
+  @Test
+  void everyValueGoesWhereItBelongs() {
+    assertThat(
+            server()
+                .file(
+                    "data: /srv/w",
+                    "engagement-silence: 2d",
+                    "store: {max-pending-bytes: 1MiB, max-block-events: 2, max-blocks-a-carry: 3}",
+                    "intake:",
+                    "  max-event-bytes: 4KiB",
+                    "  max-nesting: 5",
+                    "  max-engagement-id-code-points: 6",
+                    "  max-name-code-points: 7",
+                    "  max-skills-per-profile: 8",
+                    "  max-ahead: 9s",
+                    "  max-body-bytes: 10KiB",
+                    "  max-accounts: 11",
+                    "http: {host: localhost, port: 12, event-loops: 13, read-workers: 14}",
+                    "http.large-answers: 15",
+                    "http.ingest-workers: 16",
+                    "http.max-waiting-requests: 17",
+                    "http.max-uri-bytes: 180",
+                    "http.max-header-bytes: 1900",
+                    "http.max-read-body-bytes: 20",
+                    "http.max-held-body-bytes: 3GiB",
+                    "http.request-timeout: 22s",
+                    "http.idle-timeout: 23s",
+                    "http.write-timeout: 24s",
+                    "http.stop-timeout: 25s",
+                    "http.gzip-from-bytes: 26",
+                    "http.gzip-to-bytes: 27")
+                .read()
+                .settings())
+        .isEqualTo(
+            new ServerSettings(
+                Path.of("/srv/w"),
+                new EngineSettings(172_800_000),
+                new StoreSettings(1 << 20, 2, 3),
+                new DecoderLimits(4 << 10, 5, 6, 7, 8),
+                new IntakeSettings(9_000, 10 << 10, 11),
+                new HttpSettings(
+                    new HttpSettings.Address("localhost", 12),
+                    new HttpSettings.Workers(13, 14, 15, 16, 17),
+                    new HttpSettings.Sizes(180, 1_900, 20, 10 << 10, 3L << 30),
+                    new HttpSettings.Timeouts(22_000, 23_000, 24_000, 25_000),
+                    new HttpSettings.Packing(26, 27))));
+  }
+
+  static Stream<Setting> counted() {
+    return settings().stream()
+        .filter(setting -> COUNTED.contains(setting.kind()))
+        .filter(setting -> !setting.isOfEntry());
+  }
+
+  @ParameterizedTest
+  @MethodSource("counted")
+  void everyNumberThatIsSetMatters(Setting setting) {
+    Kind<Long> kind = setting.kind().equals("size") ? Kind.SIZE : Kind.INTEGER;
+    long other = kind.parse().apply(setting.usual()).orElseThrow() + 1;
+    assertThat(
+            server()
+                .variable(setting.variable(), Long.toString(other))
+                .read()
+                .settings()
+                .toString())
+        .contains("=" + other);
+  }
+
+  @Test
+  void itListensOnThisMachineOnly() {
+    assertThat(server().file("http.host: 0.0.0.0").problems())
+        .containsExactly(
+            "w.yaml:1: http.host must be an address of this machine's loopback, such as 127.0.0.1,"
+                + " for there is no access control yet; not 0.0.0.0");
+  }
+
+  @Test
+  void theSampleFileChangesNothingAlsoWithoutItsHashes() {
+    String sample = SampleFile.of(settings());
+    assertThat(server().file(sample).read().settings()).isEqualTo(server().read().settings());
+    String inForce =
+        Pattern.compile("^#(?! )(.*[^:])$", Pattern.MULTILINE).matcher(sample).replaceAll("$1");
+    Configuration<ServerSettings> read = server().file(inForce).read();
+    assertThat(read.settings()).isEqualTo(server().read().settings());
+    assertThat(read.values())
+        .filteredOn(value -> value.origin().equals("default"))
+        .allMatch(value -> Set.of("none", "[]", "{}").contains(value.value()));
+  }
+
+  @Test
+  void thePageListsEverySettingWithItsDefault() throws IOException {
+    String page = Files.readString(CHECKOUT.resolve("docs/configuration.md"), UTF_8);
+    List<String> rows = DOCUMENTED.matcher(page).results().map(MatchResult::group).toList();
+    assertThat(String.join("\n", rows))
+        .isEqualTo(
+            settings().stream()
+                .map(ServerConfigurationTest::row)
+                .collect(Collectors.joining("\n")));
+  }
+
+  private static String row(Setting setting) {
+    String usual = setting.usualInWords();
+    boolean isWritten = usual.equals(setting.usual());
+    return "| `%s` | %s | %s | %s |"
+        .formatted(
+            setting.name(),
+            setting.kind(),
+            isWritten ? "`" + usual + "`" : usual,
+            setting.explanation());
+  }
+
+  @Test
+  void theVariablesOfTheLauncherAreNoSettings() throws IOException {
+    String launcher = Files.readString(CHECKOUT.resolve("wallboard"), UTF_8);
+    Set<String> named =
+        Pattern.compile("WALLBOARD_[A-Z_]+")
+            .matcher(launcher)
+            .results()
+            .map(MatchResult::group)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(Environment.OF_LAUNCHER).isEqualTo(named);
+    assertThat(settings()).extracting(Setting::variable).doesNotContainAnyElementsOf(named);
+    assertThat(server().variable("WALLBOARD_JAVA_OPTS", "-Xmx1g").read().values()).isNotEmpty();
+  }
+}
