@@ -5,10 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.wallboard.intake.yaml.InvalidYamlException;
 import dev.wallboard.intake.yaml.YamlNode;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -39,21 +36,8 @@ record ConfigurationFile(Path path) {
     } catch (InvalidYamlException e) {
       problems.add("", source, e.line(), e.reason());
     } catch (IOException e) {
-      problems.add("", source, 0, reason(e));
+      problems.add("", source, 0, Unreadable.why(path, e));
     }
     return Optional.empty();
-  }
-
-  private String reason(IOException failure) {
-    if (failure instanceof NoSuchFileException) {
-      return "there is no such file";
-    }
-    if (failure instanceof AccessDeniedException) {
-      return "access is denied";
-    }
-    if (failure instanceof CharacterCodingException) {
-      return "is not written in UTF-8";
-    }
-    return Files.isDirectory(path) ? "is a folder" : "cannot be read: " + failure.getMessage();
   }
 }

@@ -29,6 +29,16 @@ public record Setting(
 
   private static final String PREFIX = "WALLBOARD_";
 
+  /** The same with what stands before its name. */
+  Setting below(String prefix) {
+    return new Setting(prefix + name, kind, shape, usual, usualInWords, explanation);
+  }
+
+  /** What holds where nothing is written. */
+  String usualShown() {
+    return usual.isEmpty() ? usualInWords : usual;
+  }
+
   /** Whether it belongs to an entry of a list. */
   boolean isOfEntry() {
     return name.contains("[]");

@@ -13,7 +13,7 @@
  * given.make(
  *     () ->
  *         new HttpSettings.Sizes(
- *             given.bytes("http.max-uri-bytes", usual.maxUriBytes(), "The first line of a request."),
+ *             given.bytes("http.max-uri-bytes", usual.maxUriBytes(), "The first line."),
  *             …))
  * }</pre>
  *
@@ -24,7 +24,8 @@
  * <p>The kinds are the methods of {@link dev.wallboard.app.config.Given}: {@code millis}, {@code
  * bytes}, {@code integer}, {@code number}, {@code flag}, {@code text}, {@code optionalText}, {@code
  * path}, {@code oneOf} of an enum, {@code texts} (a list), {@code table} (texts by name), {@code
- * secret}, and {@code sections}, a list of which each entry is made of settings of its own:
+ * secret}, {@code secrets} (by name), and {@code sections}, a list of which each entry is made of
+ * settings of its own:
  *
  * <pre>{@code
  * List<Receiver> receivers =

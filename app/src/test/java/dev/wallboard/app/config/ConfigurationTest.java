@@ -85,7 +85,7 @@ class ConfigurationTest {
                     entry.requiredText("url", "Where."),
                     entry.secret("token", "What they ask for."),
                     entry.integer("loaves", 1, "How many."),
-                    entry.table("headers", Map.of(), "What else to say."))));
+                    entry.secrets("headers", "What else to say."))));
   }
 
   @Test
@@ -207,7 +207,7 @@ class ConfigurationTest {
                 .problems())
         .containsExactlyInAnyOrder(
             "w.yaml:2: oven.max-loaves must be from 1 to 100, not 700",
-            "w.yaml:3: oven.baking must be at least 1 s, not 5 ms (written: \"5ms\")",
+            "w.yaml:3: oven.baking must be at least 1 s, not 5 ms (written: 5ms)",
             "w.yaml:4: oven.flour must be a size, such as 65536, 64KiB, 16MiB or 1GiB, not \"much\"",
             "w.yaml:5: there is no setting \"oven.heet\"; did you mean \"oven.heat\"?",
             "w.yaml:6: shop.closed must be one of sunday, market-day, not \"monday\"",
@@ -284,7 +284,7 @@ class ConfigurationTest {
   void aFileThatCannotBeReadIsTold() throws Exception {
     Configured<Bakery> given = bakery().file("");
     Files.delete(folder.resolve("w.yaml"));
-    assertThat(given.problems()).containsExactly("w.yaml: there is no such file");
+    assertThat(given.problems()).containsExactly("w.yaml: does not exist");
     Files.createDirectory(folder.resolve("w.yaml"));
     assertThat(given.problems()).containsExactly("w.yaml: is a folder");
     Files.delete(folder.resolve("w.yaml"));
@@ -330,6 +330,31 @@ class ConfigurationTest {
   }
 
   @Test
+  void secretsMayLieInFiles() throws Exception {
+    Path token = Files.writeString(folder.resolve("token"), "sesame\n");
+    Configured<Bakery> given =
+        bakery()
+            .file(
+                "recipients:",
+                "- url: https://a",
+                "  token: {file: " + token + "}",
+                "  headers: {X: {file: " + token + "}, Y: lo}");
+    assertThat(given.read().settings().recipients())
+        .containsExactly(
+            new Recipient("https://a", Optional.of("sesame"), 1, Map.of("X", "sesame", "Y", "lo")));
+    assertThat(given.table()).contains("recipients[0].headers {X: ***, Y: ***} w.yaml:4");
+    Files.delete(token);
+    assertThat(given.problems())
+        .containsExactly(
+            "w.yaml:3: recipients[0].token must be a text, or {file: PATH} where a file holds it; "
+                + token
+                + " does not exist",
+            "w.yaml:4: recipients[0].headers must be names with texts; "
+                + token
+                + " does not exist");
+  }
+
+  @Test
   void aRuleAboutSeveralIsToldAtTheFirstThatWasGiven() {
     Recipe<List<Integer>> range =
         given ->
@@ -343,9 +368,9 @@ class ConfigurationTest {
                   return List.of(low, high);
                 });
     assertThat(new Configured<>(folder, range).file("high: 0").problems())
-        .containsExactly("w.yaml:1: low must not be above high (written: \"0\")");
+        .containsExactly("w.yaml:1: low must not be above high (written: 0)");
     assertThat(new Configured<>(folder, range).file("high: 3", "low: 4").problems())
-        .containsExactly("w.yaml:2: low must not be above high (written: \"4\")");
+        .containsExactly("w.yaml:2: low must not be above high (written: 4)");
   }
 
   @Test

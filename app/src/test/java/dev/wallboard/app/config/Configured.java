@@ -10,28 +10,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a configuration of a file, variables and options that a test gives. */
 final class Configured<T> {
 
+  private final Path folder;
   private final Recipe<T> recipe;
-  private final Path file;
+  private @Nullable Path file;
   private final Map<String, String> environment = new HashMap<>();
   private final List<CommandOption> options = new ArrayList<>();
-  private boolean hasFile;
 
   Configured(Path folder, Recipe<T> recipe) {
     this.recipe = recipe;
-    this.file = folder.resolve("w.yaml");
+    this.folder = folder;
   }
 
   Configured<T> file(String... lines) {
     try {
-      Files.writeString(file, String.join("\n", lines) + "\n");
+      file = Files.writeString(folder.resolve("w.yaml"), String.join("\n", lines) + "\n");
     } catch (IOException e) {
       throw new AssertionError(e);
     }
-    hasFile = true;
     return this;
   }
 
@@ -66,11 +66,10 @@ final class Configured<T> {
   }
 
   private String withBareFile(String text) {
-    return text.replace(file.toString(), file.getFileName().toString());
+    return text.replace(folder.resolve("w.yaml").toString(), "w.yaml");
   }
 
   private Configuration<T> tryToRead() throws InvalidConfiguration {
-    return Configuration.read(
-        recipe, hasFile ? Optional.of(file) : Optional.empty(), environment, options);
+    return Configuration.read(recipe, Optional.ofNullable(file), environment, options);
   }
 }

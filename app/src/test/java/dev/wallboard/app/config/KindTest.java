@@ -2,6 +2,8 @@ package dev.wallboard.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wallboard.intake.yaml.YamlNode;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,14 +23,14 @@ class KindTest {
     "60 s, 60000"
   })
   void aDurationIsANumberWithItsUnit(String text, long millis) {
-    assertThat(Kind.DURATION.parse().apply(text)).contains(millis);
+    assertThat(parse(Kind.DURATION, text)).contains(millis);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "60", "s", "1.5h", "-1s", "1h30m", "60S", "1w", "1M", "9223372036854775807d"})
   void anythingElseIsNoDuration(String text) {
-    assertThat(Kind.DURATION.parse().apply(text)).isEmpty();
+    assertThat(parse(Kind.DURATION, text)).isEmpty();
   }
 
   @ParameterizedTest
@@ -42,43 +44,43 @@ class KindTest {
     "9223372036854775807, 9223372036854775807"
   })
   void aSizeIsBytesOrANumberWithItsUnit(String text, long bytes) {
-    assertThat(Kind.SIZE.parse().apply(text)).contains(bytes);
+    assertThat(parse(Kind.SIZE, text)).contains(bytes);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "-1", "16M", "16MB", "1.5MiB", "9223372036854775808", "1kib", "١"})
   void anythingElseIsNoSize(String text) {
-    assertThat(Kind.SIZE.parse().apply(text)).isEmpty();
+    assertThat(parse(Kind.SIZE, text)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "1.0", "1e3", "1_000", "0x10", "+1", "9223372036854775808", "--1"})
   void whatHasMoreThanDigitsIsNoInteger(String text) {
-    assertThat(Kind.INTEGER.parse().apply(text)).isEmpty();
+    assertThat(parse(Kind.INTEGER, text)).isEmpty();
   }
 
   @Test
   void smallOnesFitInto32Bits() {
     Kind<Integer> small = Kind.small(Kind.SIZE);
-    assertThat(small.parse().apply("2147483647")).contains(Integer.MAX_VALUE);
-    assertThat(small.parse().apply("2GiB")).isEmpty();
-    assertThat(Kind.small(Kind.INTEGER).parse().apply("-2147483648")).contains(Integer.MIN_VALUE);
-    assertThat(Kind.small(Kind.INTEGER).parse().apply("-2147483649")).isEmpty();
+    assertThat(parse(small, "2147483647")).contains(Integer.MAX_VALUE);
+    assertThat(parse(small, "2GiB")).isEmpty();
+    assertThat(parse(Kind.small(Kind.INTEGER), "-2147483648")).contains(Integer.MIN_VALUE);
+    assertThat(parse(Kind.small(Kind.INTEGER), "-2147483649")).isEmpty();
   }
 
   @Test
   void onlyTrueAndFalseAreFlags() {
-    assertThat(Kind.FLAG.parse().apply("true")).contains(true);
-    assertThat(Kind.FLAG.parse().apply("false")).contains(false);
-    assertThat(Kind.FLAG.parse().apply("yes")).isEmpty();
+    assertThat(parse(Kind.FLAG, "true")).contains(true);
+    assertThat(parse(Kind.FLAG, "false")).contains(false);
+    assertThat(parse(Kind.FLAG, "yes")).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(
       longs = {0, 1, 999, 1_000, 1_001, 60_000, 90_000, 5_400_000, 86_400_000, 604_800_000})
   void whatIsShownReadsBack(long amount) {
-    assertThat(Kind.DURATION.parse().apply(Kind.DURATION.show().apply(amount))).contains(amount);
-    assertThat(Kind.SIZE.parse().apply(Kind.SIZE.show().apply(amount))).contains(amount);
+    assertThat(parse(Kind.DURATION, Kind.DURATION.show().apply(amount))).contains(amount);
+    assertThat(parse(Kind.SIZE, Kind.SIZE.show().apply(amount))).contains(amount);
   }
 
   @Test
@@ -87,5 +89,9 @@ class KindTest {
     assertThat(Kind.DURATION.show().apply(604_800_000L)).isEqualTo("7d");
     assertThat(Kind.SIZE.show().apply(1_000L)).isEqualTo("1000");
     assertThat(Kind.SIZE.show().apply(16L << 20)).isEqualTo("16MiB");
+  }
+
+  private static <T> Optional<T> parse(Kind<T> kind, String text) {
+    return kind.parse().apply(new YamlNode.Scalar(1, text));
   }
 }

@@ -8,6 +8,7 @@ import dev.wallboard.app.server.ServerSettings;
 import dev.wallboard.engine.EngineSettings;
 import dev.wallboard.intake.DecoderLimits;
 import dev.wallboard.intake.IntakeSettings;
+import dev.wallboard.intake.yaml.YamlNode;
 import dev.wallboard.store.StoreSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -106,7 +107,7 @@ class ServerConfigurationTest {
   @MethodSource("counted")
   void everyNumberThatIsSetMatters(Setting setting) {
     Kind<Long> kind = setting.kind().equals("size") ? Kind.SIZE : Kind.INTEGER;
-    long other = kind.parse().apply(setting.usual()).orElseThrow() + 1;
+    long other = kind.parse().apply(new YamlNode.Scalar(1, setting.usual())).orElseThrow() + 1;
     assertThat(
             server()
                 .variable(setting.variable(), Long.toString(other))
