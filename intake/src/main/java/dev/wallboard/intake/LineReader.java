@@ -38,6 +38,11 @@ final class LineReader extends PieceReader {
     return false;
   }
 
+  /** Whether a line with its end has been read and not been gone to. */
+  boolean hasWholeLine() {
+    return lineFeed(window.bytes, window.from, window.end) < window.end;
+  }
+
   private boolean nextLine() throws IOException {
     begin();
     number++;
