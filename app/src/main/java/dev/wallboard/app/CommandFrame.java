@@ -41,6 +41,7 @@ final class CommandFrame {
         .addSubcommand(new DemoCommand(streams))
         .addSubcommand(new ServeCommand(streams))
         .addSubcommand(new QueryCommand(streams))
+        .addSubcommand(new ReplayCommand(streams))
         .addSubcommand(new SimulateCommand(streams))
         .addSubcommand(
             new CommandLine(new ImportCommand()).addSubcommand(new ImportCallsCommand(streams)))

@@ -29,6 +29,11 @@ record InputFile(String name) {
     return name.equals(STANDARD_INPUT);
   }
 
+  /** Whether all of it is there; in a pipe it may be long in coming. */
+  boolean isOnDisk() {
+    return !isStandardInput() && Files.isRegularFile(Path.of(name));
+  }
+
   /** How large the file is on disk; 0 for standard input, and for what has no size. */
   long sizeBytes() {
     if (isStandardInput()) {

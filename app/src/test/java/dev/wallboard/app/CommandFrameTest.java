@@ -24,7 +24,14 @@ class CommandFrameTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--help", "query --help", "serve --help", "import --help", "import calls --help"})
+      strings = {
+        "--help",
+        "query --help",
+        "serve --help",
+        "replay --help",
+        "import --help",
+        "import calls --help"
+      })
   void everyCommandHasHelpOnStandardOutput(String line) {
     assertThat(run(line.split(" "))).isEqualTo(CommandFrame.DONE);
     assertThat(out.toString(UTF_8)).startsWith("Usage: wallboard");
