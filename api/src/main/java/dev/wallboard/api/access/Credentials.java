@@ -6,7 +6,7 @@ import java.util.Optional;
  * One way to show who calls: a signature, a token, a cookie. The first that finds something it
  * knows in a request decides.
  */
-interface Credentials {
+public interface Credentials {
 
   /**
    * Who calls, or why that was not shown; empty if the request has nothing of this kind. May be
