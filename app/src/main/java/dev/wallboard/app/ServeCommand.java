@@ -98,12 +98,16 @@ final class ServeCommand implements Callable<Integer> {
     Configuration<ServerSettings> configuration = configuration();
     Clocks clocks = clock.clocks();
     configuration.table().forEach(streams.err()::println);
-    try (ReadBackProgress progress = new ReadBackProgress(streams);
+    try (ReadBackProgress progress = new ReadBackProgress(streams, ProcessClocks.elapsed());
         Server server = Server.start(configuration.settings(), clocks, progress)) {
       progress.close();
       String host = configuration.settings().http().address().host();
       UntilStopped.run(
-          server::close,
+          () -> {
+            streams.err().println("stopping: what was taken on is answered, and nothing more");
+            server.close();
+            streams.err().println("stopped");
+          },
           () -> {
             String address = "http://%s:%d".formatted(host, server.port());
             streams.out().write(("listening on " + address + "\n").getBytes(UTF_8));

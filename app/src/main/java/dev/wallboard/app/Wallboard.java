@@ -20,6 +20,7 @@ public final class Wallboard {
 
   /** Runs the command that the arguments name, and ends the process with its exit status. */
   public static void main(String[] args) {
+    LogForm.apply();
     System.exit(new CommandFrame(Streams.ofProcess()).run(args));
   }
 }

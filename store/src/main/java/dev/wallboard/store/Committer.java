@@ -2,6 +2,8 @@ package dev.wallboard.store;
 
 import dev.wallboard.store.BlockCodec.Part;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +24,9 @@ import org.rocksdb.WriteBatch;
  */
 final class Committer {
 
+  private static final Logger LOG = System.getLogger(Committer.class.getName());
+  private static final String CANNOT_WRITE = "the store cannot write to its folder: ";
+
   private final LogFiles files;
   private final Witness witness;
   private final StoreSettings settings;
@@ -39,6 +44,8 @@ final class Committer {
 
   /** The committer's alone. */
   private long commits;
+
+  private boolean failing;
 
   Committer(
       LogFiles files,
@@ -141,13 +148,30 @@ final class Committer {
     StoreFailed failure = null;
     try {
       write(group);
-    } catch (RocksDBException | IOException trouble) {
-      failure =
-          new StoreFailed("the store cannot write to its folder: " + trouble.getMessage(), trouble);
+    } catch (RocksDBException trouble) {
+      failure = new StoreFailed(CANNOT_WRITE + Damage.how(trouble), trouble);
+    } catch (IOException trouble) {
+      failure = new StoreFailed(CANNOT_WRITE + trouble.getMessage(), trouble);
     } catch (RuntimeException | Error fault) {
+      LOG.log(Level.ERROR, "a fault of the store", fault);
       failure = new StoreFailed("the store failed by a fault of its own: " + fault, fault);
     }
+    tell(failure);
     settle(group, failure);
+  }
+
+  /** Senders are told each time, the operator when it begins and when it is over. */
+  private void tell(@Nullable StoreFailed failure) {
+    if (failure == null && failing) {
+      LOG.log(Level.WARNING, "the store takes events again");
+    } else if (failure != null && !failing) {
+      LOG.log(
+          Level.ERROR,
+          failure.getMessage()
+              + ". No events are taken until it can, which is tried with every batch that comes;"
+              + " where a full disk gets room it does in some seconds");
+    }
+    failing = failure != null;
   }
 
   private void settle(List<Work> group, @Nullable StoreFailed failure) {

@@ -6,6 +6,8 @@ import dev.wallboard.store.BlockCodec.Part;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -79,8 +81,18 @@ public final class EmbeddedStore implements EventStore {
         throw failure;
       }
     } catch (IOException e) {
-      throw new StoreFailed("cannot use the folder " + folder + ": " + e, e);
+      throw new StoreFailed("cannot use the folder " + folder + ": " + reason(e), e);
     }
+  }
+
+  private static String reason(IOException failure) {
+    if (failure instanceof FileAlreadyExistsException there) {
+      return there.getFile() + " is no folder";
+    }
+    if (failure instanceof AccessDeniedException denied) {
+      return "access to " + denied.getFile() + " is denied";
+    }
+    return String.valueOf(failure.getMessage());
   }
 
   private static boolean isNew(Path folder) throws IOException {
@@ -138,7 +150,7 @@ public final class EmbeddedStore implements EventStore {
       return open(folder, create, lock, files, settings);
     } catch (RocksDBException e) {
       files.close();
-      throw Damage.of("its log in " + log, e.getMessage());
+      throw Damage.of("its log in " + log, e);
     } catch (StoreTrouble | IOException failure) {
       files.close();
       throw failure;
@@ -155,7 +167,7 @@ public final class EmbeddedStore implements EventStore {
     try {
       return LogFiles.open(log, create);
     } catch (RocksDBException e) {
-      throw Damage.of("its log in " + log + " cannot be opened", e.getMessage());
+      throw Damage.of("its log in " + log, e);
     }
   }
 

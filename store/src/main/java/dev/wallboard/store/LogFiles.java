@@ -247,7 +247,7 @@ final class LogFiles implements AutoCloseable {
         blocks.next();
       }
     } catch (RocksDBException e) {
-      throw Damage.of("the blocks of account " + accountId, e.getMessage());
+      throw Damage.of("the blocks of account " + accountId, e);
     }
   }
 

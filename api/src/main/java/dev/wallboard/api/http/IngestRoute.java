@@ -5,8 +5,6 @@ import dev.wallboard.intake.EventBody;
 import dev.wallboard.intake.Receipt;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * limit. Of a body whose sender goes away before it is complete, nothing is taken.
  */
 final class IngestRoute extends Route {
-
-  private static final Logger LOG = System.getLogger(IngestRoute.class.getName());
 
   private static final String GZIP = "gzip";
 
@@ -104,14 +100,6 @@ final class IngestRoute extends Route {
       exchange.fail(fault == null ? new IllegalStateException("a delivery without end") : fault);
       return;
     }
-    receipt.shortfall().ifPresent(IngestRoute::log);
     exchange.answer(ReceiptReply.of(receipt));
-  }
-
-  /** What only an operator can see to is not for senders to read. */
-  private static void log(Receipt.Shortfall shortfall) {
-    if (shortfall.cause() == Receipt.Cause.STORE_FAILED) {
-      LOG.log(Level.WARNING, "events could not be kept: {0}", shortfall.detail());
-    }
   }
 }

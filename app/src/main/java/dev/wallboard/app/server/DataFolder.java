@@ -1,6 +1,8 @@
 package dev.wallboard.app.server;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -26,7 +28,7 @@ record DataFolder(Path path) {
    * Sees to it that a folder is used with the kind of clock it was made with: events at instants of
    * the world and others do not go together.
    */
-  void requireClock(Clocks clocks) throws CannotStart, IOException {
+  void requireClock(Clocks clocks) throws CannotStart {
     boolean marked = Files.exists(clockMark());
     boolean used = Files.exists(store());
     if (used && marked && clocks.real()) {
@@ -40,9 +42,23 @@ record DataFolder(Path path) {
               + " goes by the time of the world; --clock and --clock-speed need a folder of their own"
               + " (--data)");
     }
-    Files.createDirectories(path);
-    if (!clocks.real() && !marked) {
-      Files.writeString(clockMark(), "not the time of the world\n");
+    try {
+      Files.createDirectories(path);
+      if (!clocks.real() && !marked) {
+        Files.writeString(clockMark(), "not the time of the world\n");
+      }
+    } catch (IOException e) {
+      throw new CannotStart("cannot use the data folder " + path + ": " + reason(e));
     }
+  }
+
+  private static String reason(IOException failure) {
+    if (failure instanceof FileAlreadyExistsException there) {
+      return there.getFile() + " is no folder";
+    }
+    if (failure instanceof AccessDeniedException denied) {
+      return "access to " + denied.getFile() + " is denied";
+    }
+    return String.valueOf(failure.getMessage());
   }
 }

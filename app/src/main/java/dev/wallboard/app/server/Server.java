@@ -10,7 +10,6 @@ import dev.wallboard.intake.TrustedTime;
 import dev.wallboard.store.EmbeddedStore;
 import dev.wallboard.store.EventStore;
 import dev.wallboard.store.StoreTrouble;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.ExecutorService;
@@ -67,7 +66,7 @@ public final class Server implements AutoCloseable {
       EmbeddedStore store = EmbeddedStore.open(folder.store(), settings.store());
       store.warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
       return start(settings, clocks, listener, around.apply(store));
-    } catch (StoreTrouble | CannotListen | IOException e) {
+    } catch (StoreTrouble | CannotListen e) {
       throw new CannotStart(e);
     }
   }

@@ -98,6 +98,27 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /**
+   * From now on no file of the process may become longer: writes beyond are refused, as on a disk
+   * that is full. Needs {@code prlimit}, which comes with Linux (util-linux).
+   */
+  void limitFiles(long bytes) {
+    try {
+      Process limit =
+          new ProcessBuilder("prlimit", "--pid=" + process.pid(), "--fsize=" + bytes)
+              .inheritIO()
+              .start();
+      if (limit.waitFor() != 0) {
+        throw new IllegalStateException("prlimit failed");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** SIGKILL. */
   void kill() {
     process.destroyForcibly();
