@@ -45,7 +45,9 @@ final class PatientSender {
       throw new GaveUp(never.why(), batch.first());
     } else if (attempt instanceof Attempt.Later later) {
       throw new GaveUp(
-          later.why() + " (tried for %d s)".formatted(patienceMillis / 1_000), batch.first());
+          "%s; a server may be away for %d min (--give-up-after)"
+              .formatted(later.why(), patienceMillis / 60_000),
+          batch.first());
     }
   }
 

@@ -174,7 +174,7 @@ class ReplayTest {
             "1 sent, 1 accepted, 0 refused",
             "gave up: "
                 + server.url()
-                + "/prefix answered 503 (tried for 60 s); from a:2 on nothing was acknowledged, and"
+                + "/prefix answered 503; a server may be away for 1 min (--give-up-after); from a:2 on nothing was acknowledged, and"
                 + " to send again is safe");
     assertThat(report.isClean()).isFalse();
   }
