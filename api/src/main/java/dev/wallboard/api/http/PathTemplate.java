@@ -47,12 +47,17 @@ final class PathTemplate {
       } else if (end - at - 1 != segment.length() || !path.startsWith(segment, at + 1)) {
         return null;
       }
-      if (end == at + 1) {
+      if (end == at + 1 && !isRoot()) {
         return null;
       }
       at = end;
     }
     return at == path.length() ? values : null;
+  }
+
+  /** The one path with an empty segment is {@code /} itself. */
+  private boolean isRoot() {
+    return segments.length == 1 && segments[0].isEmpty();
   }
 
   private static int endOfSegment(String path, int from) {

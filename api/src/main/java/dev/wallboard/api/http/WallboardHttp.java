@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The HTTP server (spec: operations API; events, Ingest; access, Transport). It listens from the
@@ -67,11 +68,13 @@ public final class WallboardHttp implements AutoCloseable {
     OperationsLimits limits =
         new OperationsLimits(OperationsLimits.DEFAULTS.idsPerParameter(), sizes.maxReadBodyBytes());
     Readings readings = new Readings(gate, new Operations(limits), readers, largeReaders, settings);
-    return List.of(
-        new OperationsRoute(readings, sizes.maxReadBodyBytes()),
-        new IngestRoute(gate, ingesters, sizes.maxIngestBodyBytes()),
-        new LivenessRoute(),
-        new ReadinessRoute(gate));
+    Stream<Route> apis =
+        Stream.of(
+            new OperationsRoute(readings, sizes.maxReadBodyBytes()),
+            new IngestRoute(gate, ingesters, sizes.maxIngestBodyBytes()),
+            new LivenessRoute(),
+            new ReadinessRoute(gate));
+    return Stream.concat(apis, PageRoute.all(PageFiles.bundled())).toList();
   }
 
   private static VertxOptions vertxOptions(HttpSettings.Workers workers) {

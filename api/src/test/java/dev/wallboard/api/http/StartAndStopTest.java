@@ -40,7 +40,19 @@ class StartAndStopTest {
               "GET HEAD POST /operations/api/account/{accountId}/{method}",
               "POST /ingest/api/account/{accountId}/events",
               "GET HEAD /livez",
-              "GET HEAD /readyz");
+              "GET HEAD /readyz",
+              "GET HEAD /",
+              "GET HEAD /skills",
+              "GET HEAD /skills/{skillId}",
+              "GET HEAD /agents",
+              "GET HEAD /agents/{agentId}",
+              "GET HEAD /adherence",
+              "GET HEAD /alerts",
+              "GET HEAD /boards",
+              "GET HEAD /boards/{boardId}",
+              "GET HEAD /boards/{boardId}/edit",
+              "GET HEAD /wall",
+              "GET HEAD /assets/{version}/{folder}/{file}");
     }
   }
 

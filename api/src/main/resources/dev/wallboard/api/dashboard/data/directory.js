@@ -1,0 +1,62 @@
+/** The names of skills, agents, groups and reasons; where there is none, the id stands for it. */
+import { Server } from './server.js';
+
+const EVERY_SECONDS = 60;
+
+export class Directory {
+  #resources;
+  #path;
+  #source = null;
+  #names = EMPTY;
+
+  constructor(resources, account) {
+    this.#resources = resources;
+    this.#path = `${Server.operations(account)}/directory`;
+  }
+
+  /** Keeps it fresh until the returned function is called. */
+  open() {
+    return this.#resources.want(this.#path, EVERY_SECONDS);
+  }
+
+  subscribe(listener) {
+    return this.#resources.subscribe(() => this.#refresh() && listener());
+  }
+
+  skill(id) {
+    return this.#names.skills.get(String(id)) ?? (id === '-1' ? 'No skill' : String(id));
+  }
+
+  agent(id) {
+    return this.#names.agents.get(String(id)) ?? String(id);
+  }
+
+  group(id) {
+    return this.#names.groups.get(String(id)) ?? String(id);
+  }
+
+  reason(id) {
+    return this.#names.reasons.get(String(id)) ?? String(id);
+  }
+
+  /** Ids of all skills it knows. */
+  get skillIds() {
+    return [...this.#names.skills.keys()];
+  }
+
+  #refresh() {
+    const { body } = this.#resources.get(this.#path);
+    if (body === this.#source) return false;
+    this.#source = body;
+    this.#names = body === undefined ? EMPTY : namesOf(body);
+    return true;
+  }
+}
+
+const EMPTY = { skills: new Map(), agents: new Map(), groups: new Map(), reasons: new Map() };
+
+function namesOf({ skills = [], agents = [], groups = [], reasons = [] }) {
+  const named = (list) =>
+    new Map(list.filter(({ name }) => name).map(({ id, name }) => [String(id), name]));
+  return { skills: named(skills), agents: named(agents), groups: named(groups), reasons: named(reasons) };
+}
