@@ -50,6 +50,16 @@ public record Problem(String type, String title, int status, String detail) {
     return new Problem(ABOUT_BLANK, "Request Timeout", 408, detail);
   }
 
+  /** 409: what is there is against it. */
+  public static Problem conflict(String detail) {
+    return new Problem(ABOUT_BLANK, "Conflict", 409, detail);
+  }
+
+  /** 412: what was to be changed is not what the caller has seen. */
+  public static Problem preconditionFailed(String detail) {
+    return new Problem(ABOUT_BLANK, "Precondition Failed", 412, detail);
+  }
+
   /** 413: the body is larger than the setting allows. */
   public static Problem contentTooLarge(String detail) {
     return new Problem(ABOUT_BLANK, "Content Too Large", 413, detail);
@@ -68,6 +78,11 @@ public record Problem(String type, String title, int status, String detail) {
   /** 417: what the caller expects is not done here. */
   public static Problem expectationFailed(String detail) {
     return new Problem(ABOUT_BLANK, "Expectation Failed", 417, detail);
+  }
+
+  /** 428: the caller must say what it has seen. */
+  public static Problem preconditionRequired(String detail) {
+    return new Problem(ABOUT_BLANK, "Precondition Required", 428, detail);
   }
 
   /** 429: the caller asks more often than the limits allow. */

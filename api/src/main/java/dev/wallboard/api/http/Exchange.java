@@ -89,6 +89,11 @@ final class Exchange {
     return request.headers().get(name);
   }
 
+  /** Who calls, for people; empty where that is not known. For workers too. */
+  String callerId() {
+    return "";
+  }
+
   /** Whether it does not name the host it is for, as requests of HTTP/1.1 must. */
   boolean lacksHost() {
     return request.version() == HttpVersion.HTTP_1_1 && header(HttpHeaders.HOST) == null;

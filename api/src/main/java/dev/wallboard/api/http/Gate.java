@@ -1,7 +1,5 @@
 package dev.wallboard.api.http;
 
-import dev.wallboard.intake.Accounts;
-import dev.wallboard.intake.IntakeDoor;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +15,6 @@ final class Gate {
     READY,
     STOPPING
   }
-
-  /** What requests are answered from. */
-  record Services(Accounts accounts, IntakeDoor door) {}
 
   private final AtomicInteger underWay = new AtomicInteger();
   private final CompletableFuture<Void> quiet = new CompletableFuture<>();

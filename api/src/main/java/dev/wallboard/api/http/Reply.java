@@ -53,6 +53,11 @@ record Reply(
     return new Reply(status, JSON_TYPE, bytes(form), false, List.of(), false);
   }
 
+  /** 204: done, and nothing to say. */
+  static Reply nothing() {
+    return new Reply(204, JSON_TYPE, Buffer.buffer(), false, List.of(), false);
+  }
+
   static Reply problem(Problem problem) {
     return problem(problem.status(), problem::writeTo);
   }

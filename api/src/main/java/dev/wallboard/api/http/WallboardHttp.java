@@ -1,9 +1,8 @@
 package dev.wallboard.api.http;
 
+import dev.wallboard.api.boards.BoardSettings;
 import dev.wallboard.api.operations.Operations;
 import dev.wallboard.api.operations.OperationsLimits;
-import dev.wallboard.intake.Accounts;
-import dev.wallboard.intake.IntakeDoor;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -68,8 +67,12 @@ public final class WallboardHttp implements AutoCloseable {
     OperationsLimits limits =
         new OperationsLimits(OperationsLimits.DEFAULTS.idsPerParameter(), sizes.maxReadBodyBytes());
     Readings readings = new Readings(gate, new Operations(limits), readers, largeReaders, settings);
+    BoardSettings boards = BoardSettings.DEFAULTS;
     Stream<Route> apis =
         Stream.of(
+            new BoardsRoute(gate, readers, boards),
+            new BoardRoute(gate, readers, boards),
+            new ThresholdsRoute(gate, readers, boards),
             new OperationsRoute(readings, sizes.maxReadBodyBytes()),
             new IngestRoute(gate, ingesters, sizes.maxIngestBodyBytes()),
             new LivenessRoute(),
@@ -119,8 +122,8 @@ public final class WallboardHttp implements AutoCloseable {
   }
 
   /** From now on requests are answered from these. */
-  public void ready(Accounts accounts, IntakeDoor door) {
-    gate.open(new Gate.Services(accounts, door));
+  public void ready(Services services) {
+    gate.open(services);
   }
 
   /** The port it listens at. */

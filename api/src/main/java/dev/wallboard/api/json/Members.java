@@ -13,9 +13,13 @@ import dev.wallboard.intake.yaml.NearestName;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * The members of a JSON object, each taken out by the rule it has to meet. A member that is {@code
@@ -121,7 +125,8 @@ public final class Members {
     return object.get(name);
   }
 
-  private WrongDocument wrong(String name, String rule) {
+  /** What is wrong with a member. */
+  public WrongDocument wrong(String name, String rule) {
     return new WrongDocument(place(name) + " " + rule);
   }
 
@@ -195,6 +200,57 @@ public final class Members {
     return has(name) ? whole(name, least, most) : otherwise;
   }
 
+  /** A whole number in a range, if it is there. */
+  public OptionalInt optionalWhole(String name, int least, int most) throws WrongDocument {
+    return has(name) ? OptionalInt.of((int) whole(name, least, most)) : OptionalInt.empty();
+  }
+
+  /** A number in a range, with at most so many decimals, if it is there. */
+  public Optional<BigDecimal> optionalNumber(String name, long least, long most, int decimals)
+      throws WrongDocument {
+    return has(name) ? Optional.of(number(name, least, most, decimals)) : Optional.empty();
+  }
+
+  /** A 64-bit id as text or as a number, if it is there. */
+  public OptionalLong optionalId(String name) throws WrongDocument {
+    return has(name) ? OptionalLong.of(id(required(name), name)) : OptionalLong.empty();
+  }
+
+  /** A list of so many ids, none twice, if it is there. */
+  public Optional<List<Long>> optionalIds(String name, int fewest, int most) throws WrongDocument {
+    if (!has(name)) {
+      return Optional.empty();
+    }
+    Set<Long> ids = new LinkedHashSet<>();
+    int number = 0;
+    for (JsonNode element : elements(name, fewest, most)) {
+      String which = name + "[" + number++ + "]";
+      if (!ids.add(id(element, which))) {
+        throw wrong(which, "stands there twice");
+      }
+    }
+    return Optional.of(List.copyOf(ids));
+  }
+
+  private long id(JsonNode value, String name) throws WrongDocument {
+    if (value.isIntegralNumber() && value.canConvertToLong()) {
+      return value.longValue();
+    }
+    if (value.isTextual() && isId(value.textValue())) {
+      return Long.parseLong(value.textValue());
+    }
+    throw wrong(name, "must be an id, a whole number of 64 bits");
+  }
+
+  /** Whether the text is a 64-bit number as it is usually written. */
+  public static boolean isId(String text) {
+    try {
+      return Long.toString(Long.parseLong(text)).equals(text);
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
   /** A number in a range, with at most so many decimals. */
   public BigDecimal number(String name, long least, long most, int decimals) throws WrongDocument {
     JsonNode value = required(name);
@@ -212,7 +268,8 @@ public final class Members {
           name,
           "must have no more than " + decimals + " decimals, not " + Excerpt.of(value.asText()));
     }
-    return number.stripTrailingZeros();
+    BigDecimal plain = number.stripTrailingZeros();
+    return plain.scale() < 0 ? plain.setScale(0) : plain;
   }
 
   /** Yes or no. */

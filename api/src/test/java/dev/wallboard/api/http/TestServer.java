@@ -1,5 +1,8 @@
 package dev.wallboard.api.http;
 
+import dev.wallboard.api.boards.BoardSettings;
+import dev.wallboard.api.boards.Boards;
+import dev.wallboard.api.boards.ThresholdsBook;
 import dev.wallboard.api.operations.Answer;
 import dev.wallboard.api.operations.Call;
 import dev.wallboard.api.operations.Operations;
@@ -12,6 +15,8 @@ import dev.wallboard.intake.IntakeDoor;
 import dev.wallboard.intake.IntakeSettings;
 import dev.wallboard.intake.Moment;
 import dev.wallboard.intake.ReadBack;
+import dev.wallboard.model.Records;
+import dev.wallboard.model.RecordsInMemory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,6 +48,8 @@ final class TestServer implements AutoCloseable {
   final MemoryStore store = new MemoryStore();
   final AtomicLong nowEpochMillis = new AtomicLong(NOW);
   final WallboardHttp http;
+  private final Records records = new RecordsInMemory();
+  private final AtomicLong ids = new AtomicLong();
 
   private final Accounts accounts;
   private final IntakeDoor door;
@@ -81,7 +88,17 @@ final class TestServer implements AutoCloseable {
   }
 
   TestServer getReady() {
-    http.ready(accounts, door);
+    http.ready(
+        new Services(
+            accounts,
+            door,
+            new Boards(
+                records,
+                nowEpochMillis::get,
+                () -> "board-" + ids.incrementAndGet(),
+                BoardSettings.DEFAULTS,
+                (account, board) -> false),
+            new ThresholdsBook(records, nowEpochMillis::get)));
     return this;
   }
 

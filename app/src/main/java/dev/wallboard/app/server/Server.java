@@ -1,17 +1,23 @@
 package dev.wallboard.app.server;
 
+import dev.wallboard.api.boards.BoardSettings;
+import dev.wallboard.api.boards.Boards;
+import dev.wallboard.api.boards.ThresholdsBook;
 import dev.wallboard.api.http.CannotListen;
+import dev.wallboard.api.http.Services;
 import dev.wallboard.api.http.WallboardHttp;
 import dev.wallboard.intake.Accounts;
 import dev.wallboard.intake.EventDecoder;
 import dev.wallboard.intake.IntakeDoor;
 import dev.wallboard.intake.ReadBack;
 import dev.wallboard.intake.TrustedTime;
+import dev.wallboard.model.Records;
 import dev.wallboard.store.EmbeddedStore;
 import dev.wallboard.store.EventStore;
 import dev.wallboard.store.StoreTrouble;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +33,7 @@ public final class Server implements AutoCloseable {
 
   private static final Logger LOG = System.getLogger(Server.class.getName());
   private static final int APPLIERS = 2;
+  private static final SecureRandom CHANCE = new SecureRandom();
 
   private final WallboardHttp http;
   private final EventStore store;
@@ -65,14 +72,18 @@ public final class Server implements AutoCloseable {
       folder.requireClock(clocks);
       EmbeddedStore store = EmbeddedStore.open(folder.store(), settings.store());
       store.warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
-      return start(settings, clocks, listener, around.apply(store));
+      return start(settings, clocks, listener, around.apply(store), store.records());
     } catch (StoreTrouble | CannotListen e) {
       throw new CannotStart(e);
     }
   }
 
   private static Server start(
-      ServerSettings settings, Clocks clocks, ReadBack.Listener listener, EventStore store) {
+      ServerSettings settings,
+      Clocks clocks,
+      ReadBack.Listener listener,
+      EventStore store,
+      Records records) {
     Server server;
     try {
       server = new Server(WallboardHttp.listen(settings.http()), store);
@@ -81,7 +92,7 @@ public final class Server implements AutoCloseable {
       throw e;
     }
     try {
-      server.open(settings, clocks, listener);
+      server.open(settings, clocks, listener, records);
       return server;
     } catch (RuntimeException e) {
       server.close();
@@ -89,7 +100,8 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private void open(ServerSettings settings, Clocks clocks, ReadBack.Listener listener) {
+  private void open(
+      ServerSettings settings, Clocks clocks, ReadBack.Listener listener, Records records) {
     TrustedTime time = new TrustedTime(clocks.wall(), clocks.elapsed());
     Accounts accounts =
         Accounts.readBack(store, settings.engine(), settings.intake(), clocks.wall(), listener);
@@ -98,7 +110,22 @@ public final class Server implements AutoCloseable {
             accounts, store, new EventDecoder(settings.decoder()), settings.intake(), appliers);
     door = opened;
     cleaning = new Cleaning(accounts, time, clocks.speed());
-    http.ready(accounts, opened);
+    Boards boards =
+        new Boards(
+            records,
+            System::currentTimeMillis,
+            Server::newId,
+            BoardSettings.DEFAULTS,
+            (accountId, boardId) -> false);
+    http.ready(
+        new Services(
+            accounts, opened, boards, new ThresholdsBook(records, System::currentTimeMillis)));
+  }
+
+  /** Nine letters and digits by chance. */
+  private static String newId() {
+    String number = Long.toString(CHANCE.nextLong() >>> 22, Character.MAX_RADIX);
+    return "0".repeat(Math.max(0, 9 - number.length())) + number;
   }
 
   /** The port it listens on. */
