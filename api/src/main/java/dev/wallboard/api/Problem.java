@@ -2,6 +2,9 @@ package dev.wallboard.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Why a call was not answered, as problem details (RFC 9457; spec: operations API, Form and
@@ -13,16 +16,38 @@ import java.io.IOException;
  * @param detail what was wrong with what, in words a person can act on; names no class and nothing
  *     of other accounts, and quotes what the caller sent as {@link Excerpt} only
  */
-public record Problem(String type, String title, int status, String detail) {
+public record Problem(
+    String type, String title, int status, String detail, Map<String, String> more) {
 
   /** The content type of a problem that is an answer by itself. */
   public static final String CONTENT_TYPE = "application/problem+json";
 
   private static final String ABOUT_BLANK = "about:blank";
 
+  public Problem {
+    more = Collections.unmodifiableMap(new LinkedHashMap<>(more));
+  }
+
+  /** A problem with no members but the usual ones. */
+  public Problem(String type, String title, int status, String detail) {
+    this(type, title, status, detail, Map.of());
+  }
+
+  /** The same with a member of its own kind, such as {@code oauth_problem}. */
+  public Problem with(String name, String text) {
+    Map<String, String> members = new LinkedHashMap<>(more);
+    members.put(name, text);
+    return new Problem(type, title, status, detail, members);
+  }
+
   /** 400: the call is wrong as it stands. */
   public static Problem badRequest(String detail) {
     return new Problem(ABOUT_BLANK, "Bad Request", 400, detail);
+  }
+
+  /** 401: who calls was not shown, or not in a way that holds. */
+  public static Problem unauthorized(String detail) {
+    return new Problem(ABOUT_BLANK, "Unauthorized", 401, detail);
   }
 
   /** 403: the call is understood, and not granted. */
@@ -119,5 +144,8 @@ public record Problem(String type, String title, int status, String detail) {
     json.writeStringField("title", title);
     json.writeNumberField("status", status);
     json.writeStringField("detail", detail);
+    for (Map.Entry<String, String> member : more.entrySet()) {
+      json.writeStringField(member.getKey(), member.getValue());
+    }
   }
 }

@@ -1,26 +1,34 @@
 package dev.wallboard.api.access;
 
-import java.util.Optional;
-
 /**
- * One way to show who calls: a signature, a token, a cookie. The first that finds something it
- * knows in a request decides.
+ * One way to show who calls: a signature, a token, a cookie.
+ *
+ * <p>Asked on event loops: takes microseconds, and waits neither for a disk nor for a lock that
+ * somebody holds for longer.
  */
 public interface Credentials {
 
+  /** Whether the request has something of this kind, good or not. */
+  boolean areIn(AccessRequest request);
+
   /**
-   * Who calls, or why that was not shown; empty if the request has nothing of this kind. May be
-   * called on an event loop: takes microseconds and does not wait for a disk.
+   * Who calls, or why that was not shown. Asked only of requests that have something of this kind.
    *
-   * @param accountId whose path it is
+   * @param accountId whose path it is; empty for a path that is the server's own
    */
-  Optional<Shown> look(AccessRequest request, String accountId);
+  Shown check(AccessRequest request, String accountId);
 
   /** What was found. */
   sealed interface Shown {
 
     /** Who calls. */
-    record By(Caller caller, Optional<Decision.BodyHash> bodyHash) implements Shown {}
+    record By(Decision.Granted grant) implements Shown {
+
+      /** A caller whose credentials say nothing about the body. */
+      public By(Caller caller, Standing standing) {
+        this(Decision.Granted.to(caller, standing));
+      }
+    }
 
     /** Something was there, and it does not do. */
     record Not(Decision.Refused refusal) implements Shown {}

@@ -10,23 +10,38 @@ public sealed interface Decision {
   /**
    * It may.
    *
-   * @param caller who makes it; empty where nothing is needed and nothing was shown
+   * @param caller who makes it; empty where nothing is needed, or where access is open
+   * @param standing whether that is still so, later
    * @param bodyHash what the body must have as its hash, where the signature vouches for one
    */
-  record Granted(Optional<Caller> caller, Optional<BodyHash> bodyHash) implements Decision {}
+  record Granted(Optional<Caller> caller, Standing standing, Optional<BodyHash> bodyHash)
+      implements Decision {
+
+    /** To a caller whose credentials say nothing about the body. */
+    public static Granted to(Caller caller, Standing standing) {
+      return new Granted(Optional.of(caller), standing, Optional.empty());
+    }
+
+    /** To whoever it is. */
+    static Granted toAnybody() {
+      return new Granted(Optional.empty(), () -> true, Optional.empty());
+    }
+  }
 
   /**
    * It may not.
    *
-   * @param problem 400, 401, 403 or 429
+   * @param problem 400, 401, 403, 415 or 429
    * @param challenges the values of {@code WWW-Authenticate}, one a header; empty but for 401
    */
   record Refused(Problem problem, List<String> challenges) implements Decision {
     public Refused {
       challenges = List.copyOf(challenges);
     }
-  }
 
-  /** The hash of a body, as {@code oauth_body_hash} gives it. */
-  record BodyHash(String algorithm, String base64) {}
+    /** For a reason that no other credentials would change. */
+    public static Refused because(Problem problem) {
+      return new Refused(problem, List.of());
+    }
+  }
 }

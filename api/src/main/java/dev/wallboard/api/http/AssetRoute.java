@@ -2,6 +2,7 @@ package dev.wallboard.api.http;
 
 import dev.wallboard.api.Excerpt;
 import dev.wallboard.api.Problem;
+import dev.wallboard.api.access.Need;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 
@@ -19,6 +20,11 @@ final class AssetRoute extends Route {
   AssetRoute(PageFiles files) {
     super("/assets/{version}/{folder}/{file}", HttpMethod.GET, HttpMethod.HEAD);
     this.files = files;
+  }
+
+  @Override
+  public Need need(String method) {
+    return Need.NOTHING;
   }
 
   @Override

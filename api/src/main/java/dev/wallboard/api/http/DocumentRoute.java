@@ -2,6 +2,7 @@ package dev.wallboard.api.http;
 
 import dev.wallboard.api.Excerpt;
 import dev.wallboard.api.Problem;
+import dev.wallboard.api.access.Need;
 import dev.wallboard.api.boards.SaveRefused;
 import dev.wallboard.api.boards.Saved;
 import dev.wallboard.api.json.Members;
@@ -42,6 +43,11 @@ abstract class DocumentRoute extends Route {
   /** Answers a call with a document. For workers. */
   abstract Reply answer(Exchange exchange, String[] values, Members document)
       throws WrongDocument, SaveRefused;
+
+  @Override
+  public final Need need(String method) {
+    return method.equals("GET") || method.equals("HEAD") ? Need.READ : Need.MANAGE;
+  }
 
   @Override
   final void take(Exchange exchange, String[] values) {

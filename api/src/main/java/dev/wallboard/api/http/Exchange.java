@@ -1,6 +1,11 @@
 package dev.wallboard.api.http;
 
 import dev.wallboard.api.Problem;
+import dev.wallboard.api.access.AccessRequest;
+import dev.wallboard.api.access.BodyHash;
+import dev.wallboard.api.access.Caller;
+import dev.wallboard.api.access.Decision;
+import dev.wallboard.api.access.Standing;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -9,8 +14,13 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.SocketAddress;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +38,18 @@ final class Exchange {
       HttpHeaders.createOptimized("x-content-type-options");
   private static final CharSequence NO_SNIFFING = HttpHeaders.createOptimized("nosniff");
   private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
+  private static final CharSequence WWW_AUTHENTICATE =
+      HttpHeaders.createOptimized("www-authenticate");
+  private static final String HTTP_PORT = ":80";
+  private static final String NOBODYS_ADDRESS = "0.0.0.0";
   private static final CharSequence CLOSE = HttpHeaders.createOptimized("close");
+
+  /** Of a body that is there in part, the hash cannot be known. */
+  private static final Decision.Refused UNCHECKABLE =
+      Decision.Refused.because(
+          Problem.contentTooLarge(
+              "the body is larger than allowed; nothing of it was taken, for oauth_body_hash cannot"
+                  + " be checked"));
 
   /** The length of a body that is not known before it is written. */
   static final long UNKNOWN_LENGTH = -1;
@@ -47,6 +68,7 @@ final class Exchange {
   private @Nullable ReceivedBody receiving;
   private Function<Problem, Reply> refusalForm = Reply::problem;
   private @Nullable AcceptedCodings codings;
+  private Decision.@Nullable Granted grant;
 
   private volatile boolean gone;
   private volatile @Nullable PacedOutput stream;
@@ -89,9 +111,83 @@ final class Exchange {
     return request.headers().get(name);
   }
 
+  /** The request as far as access goes by it. */
+  AccessRequest accessRequest() {
+    return new AccessRequest(
+        request.method().name(),
+        origin(),
+        path(),
+        query(),
+        name -> request.headers().getAll(name),
+        client());
+  }
+
+  private String origin() {
+    String host = header(HttpHeaders.HOST);
+    String authority = host == null ? "" : host.toLowerCase(Locale.ROOT);
+    String plain =
+        authority.endsWith(HTTP_PORT)
+            ? authority.substring(0, authority.length() - HTTP_PORT.length())
+            : authority;
+    return "http://" + plain;
+  }
+
+  private InetAddress client() {
+    SocketAddress remote = request.remoteAddress();
+    String number = remote == null ? null : remote.hostAddress();
+    try {
+      return InetAddress.getByName(number == null ? NOBODYS_ADDRESS : number);
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("where a connection comes from is a number", e);
+    }
+  }
+
+  /**
+   * Lets the request in: from now on it has a caller, and its body is held against the hash that
+   * the caller's signature vouches for. False if it has been refused, having no body.
+   *
+   * @param form how a refusal is told
+   */
+  boolean admit(Decision.Granted granted, Function<Problem, Reply> form) {
+    grant = granted;
+    BodyHash hash = granted.bodyHash().orElse(null);
+    if (hash == null || hasBody() || hash.isOfNothing()) {
+      return true;
+    }
+    refuse(hash.otherwise(), form);
+    return false;
+  }
+
+  /** Says why the request may not go on. */
+  void refuse(Decision.Refused refusal, Function<Problem, Reply> form) {
+    Reply reply = form.apply(refusal.problem());
+    send(
+        refusal.challenges().isEmpty()
+            ? reply
+            : reply.withAll(WWW_AUTHENTICATE, refusal.challenges()));
+  }
+
+  /** Who calls; empty where nothing is needed to call, or where access is open. */
+  Optional<Caller> caller() {
+    return grant().caller();
+  }
+
   /** Who calls, for people; empty where that is not known. For workers too. */
   String callerId() {
-    return "";
+    return caller().map(Caller::id).orElse("");
+  }
+
+  /** Whether the caller's credentials are still good; for any thread, once it is known. */
+  Standing standing() {
+    return grant().standing();
+  }
+
+  private Decision.Granted grant() {
+    Decision.Granted known = grant;
+    if (known == null) {
+      throw new IllegalStateException("nobody was let in yet");
+    }
+    return known;
   }
 
   /** Whether it does not name the host it is for, as requests of HTTP/1.1 must. */
@@ -162,7 +258,7 @@ final class Exchange {
    * @param form how a refusal is told
    */
   void receive(int maxBytes, Function<Problem, Reply> form, Consumer<ReceivedBody> receiver) {
-    ReceivedBody body = new ReceivedBody(held, maxBytes, declaredBytes());
+    ReceivedBody body = new ReceivedBody(held, maxBytes, declaredBytes(), bodyHash());
     receiving = body;
     refusalForm = form;
     connection.receiving();
@@ -172,6 +268,10 @@ final class Exchange {
     if (expectsContinue()) {
       response.writeContinue();
     }
+  }
+
+  private @Nullable BodyHash bodyHash() {
+    return grant().bodyHash().orElse(null);
   }
 
   private boolean expectsContinue() {
@@ -201,10 +301,17 @@ final class Exchange {
   }
 
   private void received(ReceivedBody body, Consumer<ReceivedBody> receiver) {
-    if (receiving == body) {
+    if (receiving != body) {
+      return;
+    }
+    if (body.isAsVouchedFor()) {
       receiving = null;
       connection.working();
       receiver.accept(body);
+    } else {
+      boolean isCut = body.isCut();
+      drop(body);
+      refuse(isCut ? UNCHECKABLE : body.otherwise(), refusalForm);
     }
   }
 
@@ -283,7 +390,7 @@ final class Exchange {
     head(reply.status(), reply.contentType(), reply.isPacked());
     MultiMap headers = response.headers();
     for (Reply.Header header : reply.headers()) {
-      headers.set(header.name(), header.value());
+      headers.set(header.name(), header.values());
     }
     if (isHead) {
       headers.set(HttpHeaders.CONTENT_LENGTH, String.valueOf(reply.body().length()));

@@ -1,6 +1,7 @@
 package dev.wallboard.api.http;
 
 import dev.wallboard.api.Problem;
+import dev.wallboard.api.access.Need;
 import dev.wallboard.intake.EventBody;
 import dev.wallboard.intake.Receipt;
 import io.vertx.core.http.HttpHeaders;
@@ -25,6 +26,16 @@ final class IngestRoute extends Route {
     this.gate = gate;
     this.workers = workers;
     this.maxBodyBytes = maxBodyBytes;
+  }
+
+  @Override
+  public Need need(String method) {
+    return Need.SEND_EVENTS;
+  }
+
+  @Override
+  Reply refusal(Problem problem) {
+    return ReceiptReply.nothing(problem);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.wallboard.api.http;
 
+import dev.wallboard.api.access.Need;
 import io.vertx.core.http.HttpMethod;
 
 /** Says that the process lives, whatever else it does. */
@@ -7,6 +8,11 @@ final class LivenessRoute extends Route {
 
   LivenessRoute() {
     super("/livez", HttpMethod.GET, HttpMethod.HEAD);
+  }
+
+  @Override
+  public Need need(String method) {
+    return Need.NOTHING;
   }
 
   @Override

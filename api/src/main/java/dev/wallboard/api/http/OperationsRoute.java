@@ -2,6 +2,7 @@ package dev.wallboard.api.http;
 
 import dev.wallboard.api.Excerpt;
 import dev.wallboard.api.Problem;
+import dev.wallboard.api.access.Need;
 import dev.wallboard.api.operations.Call;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -25,6 +26,11 @@ final class OperationsRoute extends Route {
         HttpMethod.POST);
     this.readings = readings;
     this.maxBodyBytes = maxBodyBytes;
+  }
+
+  @Override
+  public Need need(String method) {
+    return Need.READ;
   }
 
   @Override

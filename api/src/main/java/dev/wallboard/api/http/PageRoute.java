@@ -1,6 +1,7 @@
 package dev.wallboard.api.http;
 
 import dev.wallboard.api.Problem;
+import dev.wallboard.api.access.Need;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
@@ -55,6 +56,11 @@ final class PageRoute extends Route {
     return Stream.concat(
         ADDRESSES.stream().map(address -> new PageRoute(address, files.index())),
         Stream.of(new AssetRoute(files)));
+  }
+
+  @Override
+  public Need need(String method) {
+    return Need.NOTHING;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.wallboard.api.http;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,20 +12,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class PathTemplate {
 
+  /** What the variable is called that is an account. */
+  static final String ACCOUNT = "{accountId}";
+
   private static final Pattern SLASH = Pattern.compile("/");
 
   private final String text;
   private final String[] segments;
   private final int variables;
+  private final int account;
 
   PathTemplate(String text) {
     this.text = text;
     this.segments = SLASH.split(text.substring(1), -1);
-    int found = 0;
-    for (String segment : segments) {
-      found += isVariable(segment) ? 1 : 0;
-    }
-    this.variables = found;
+    List<String> names = Arrays.stream(segments).filter(PathTemplate::isVariable).toList();
+    this.variables = names.size();
+    this.account = names.indexOf(ACCOUNT);
   }
 
   private static boolean isVariable(String segment) {
@@ -58,6 +62,16 @@ final class PathTemplate {
   /** The one path with an empty segment is {@code /} itself. */
   private boolean isRoot() {
     return segments.length == 1 && segments[0].isEmpty();
+  }
+
+  /** Whether one of the variables is an account. */
+  boolean hasAccount() {
+    return account >= 0;
+  }
+
+  /** The account among the values of the variables; empty if none of them is one. */
+  String account(String[] values) {
+    return hasAccount() ? values[account] : "";
   }
 
   private static int endOfSegment(String path, int from) {

@@ -1,6 +1,7 @@
 package dev.wallboard.api.http;
 
 import dev.wallboard.api.Problem;
+import dev.wallboard.api.access.Need;
 import io.vertx.core.http.HttpMethod;
 
 /** Says whether requests are taken on: not while events are read back, nor during a stop. */
@@ -11,6 +12,11 @@ final class ReadinessRoute extends Route {
   ReadinessRoute(Gate gate) {
     super("/readyz", HttpMethod.GET, HttpMethod.HEAD);
     this.gate = gate;
+  }
+
+  @Override
+  public Need need(String method) {
+    return Need.NOTHING;
   }
 
   @Override

@@ -1,11 +1,15 @@
 package dev.wallboard.api.http;
 
+import dev.wallboard.api.access.BodyHash;
+import dev.wallboard.api.access.Decision;
 import dev.wallboard.intake.BodyTooLarge;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.security.MessageDigest;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A body on its way in, as it was sent, unread. Filled on the event loop, then read by one worker;
@@ -29,12 +33,17 @@ final class ReceivedBody {
   private final int maxBytes;
   private final Segments bytes;
   private final AtomicLong takenBytes = new AtomicLong();
+  private final @Nullable BodyHash hash;
+  private final @Nullable MessageDigest digest;
   private boolean cut;
 
   /**
    * @param declaredBytes how many there will be; negative if that was not said
+   * @param hash what its hash is to be; null if nobody vouches for one
    */
-  ReceivedBody(HeldBytes held, int maxBytes, long declaredBytes) {
+  ReceivedBody(HeldBytes held, int maxBytes, long declaredBytes, @Nullable BodyHash hash) {
+    this.hash = hash;
+    this.digest = hash == null ? null : hash.digest();
     this.held = held;
     this.maxBytes = maxBytes;
     long first = declaredBytes < 0 ? FIRST_BYTES : Math.max(1, declaredBytes);
@@ -57,6 +66,9 @@ final class ReceivedBody {
   private void keep(byte[] some) {
     try {
       bytes.write(some, 0, some.length);
+      if (digest != null) {
+        digest.update(some);
+      }
     } catch (Outgrown e) {
       throw new IllegalStateException("the room was measured", e);
     }
@@ -65,6 +77,22 @@ final class ReceivedBody {
   /** Whether there were more bytes than a body may have. */
   boolean isCut() {
     return cut;
+  }
+
+  /**
+   * Whether its hash is what it is to be, which is never so for one that was cut. Asked once, when
+   * it is complete.
+   */
+  boolean isAsVouchedFor() {
+    return hash == null || digest == null || (!cut && hash.isOf(digest));
+  }
+
+  /** What is said if it is not. */
+  Decision.Refused otherwise() {
+    if (hash == null) {
+      throw new IllegalStateException("nobody vouches for this body");
+    }
+    return hash.otherwise();
   }
 
   /** The bytes; behind those of a body that was cut, {@link BodyTooLarge}. */

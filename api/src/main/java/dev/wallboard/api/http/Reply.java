@@ -35,8 +35,12 @@ record Reply(
   private static final CharSequence RETRY_AFTER = HttpHeaders.createOptimized("retry-after");
   private static final JsonFactory JSON = new JsonFactory();
 
-  /** A header of its own. */
-  record Header(CharSequence name, CharSequence value) {}
+  /** A header of its own, once for each of its values. */
+  record Header(CharSequence name, List<CharSequence> values) {
+    Header {
+      values = List.copyOf(values);
+    }
+  }
 
   /** Writes a body. */
   @FunctionalInterface
@@ -78,8 +82,16 @@ record Reply(
 
   /** The same with a header more. */
   Reply with(CharSequence name, CharSequence value) {
-    List<Header> more =
-        Stream.concat(headers.stream(), Stream.of(new Header(name, value))).toList();
+    return with(new Header(name, List.of(value)));
+  }
+
+  /** The same with a header more, once for each of the values. */
+  Reply withAll(CharSequence name, List<String> values) {
+    return with(new Header(name, List.copyOf(values)));
+  }
+
+  private Reply with(Header header) {
+    List<Header> more = Stream.concat(headers.stream(), Stream.of(header)).toList();
     return new Reply(status, contentType, body, isPacked, more, closes);
   }
 

@@ -1,5 +1,7 @@
 package dev.wallboard.api.http;
 
+import dev.wallboard.api.Problem;
+import dev.wallboard.api.access.Need;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
 
@@ -22,6 +24,24 @@ public abstract class Route {
   /** The HTTP methods that are answered here; others are 405. */
   public final List<String> methods() {
     return methods.stream().map(HttpMethod::name).toList();
+  }
+
+  /** Whether its paths are those of an account, {@code {accountId}} in the template. */
+  public final boolean hasAccount() {
+    return template.hasAccount();
+  }
+
+  /**
+   * What whoever calls must be allowed to; the router sees to it before anything else of the
+   * request is looked at, and before its body is received.
+   *
+   * @param method one that is answered here
+   */
+  public abstract Need need(String method);
+
+  /** How a refusal is told that comes before the route has seen the request. */
+  Reply refusal(Problem problem) {
+    return Reply.problem(problem);
   }
 
   final PathTemplate path() {

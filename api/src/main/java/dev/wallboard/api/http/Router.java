@@ -2,6 +2,8 @@ package dev.wallboard.api.http;
 
 import dev.wallboard.api.Excerpt;
 import dev.wallboard.api.Problem;
+import dev.wallboard.api.access.AccessControl;
+import dev.wallboard.api.access.Decision;
 import io.vertx.core.http.HttpHeaders;
 import java.util.List;
 
@@ -13,10 +15,12 @@ final class Router {
 
   private final List<Route> routes;
   private final Gate gate;
+  private final AccessControl access;
 
-  Router(List<Route> routes, Gate gate) {
+  Router(List<Route> routes, Gate gate, AccessControl access) {
     this.routes = List.copyOf(routes);
     this.gate = gate;
+    this.access = access;
   }
 
   List<Route> routes() {
@@ -72,7 +76,20 @@ final class Router {
               .closing());
       return;
     }
-    route.take(exchange, values);
+    admit(exchange, route, values);
+  }
+
+  private void admit(Exchange exchange, Route route, String[] values) {
+    Decision decision =
+        access.decide(
+            exchange.accessRequest(),
+            route.path().account(values),
+            route.need(exchange.method().name()));
+    if (decision instanceof Decision.Refused refused) {
+      exchange.refuse(refused, route::refusal);
+    } else if (exchange.admit((Decision.Granted) decision, route::refusal)) {
+      route.take(exchange, values);
+    }
   }
 
   private boolean isOpenTo(Exchange exchange) {

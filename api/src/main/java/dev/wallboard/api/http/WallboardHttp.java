@@ -1,5 +1,6 @@
 package dev.wallboard.api.http;
 
+import dev.wallboard.api.access.AccessControl;
 import dev.wallboard.api.boards.BoardSettings;
 import dev.wallboard.api.operations.Operations;
 import dev.wallboard.api.operations.OperationsLimits;
@@ -41,14 +42,14 @@ public final class WallboardHttp implements AutoCloseable {
   private final HeldBytes held;
   private final int port;
 
-  private WallboardHttp(HttpSettings settings) {
+  private WallboardHttp(HttpSettings settings, AccessControl access) {
     this.settings = settings;
     HttpSettings.Workers workers = settings.workers();
     this.readers = new WorkerPool("read", workers.readWorkers(), workers.maxWaiting());
     this.largeReaders =
         new WorkerPool("large-answer", workers.largeAnswers(), workers.maxWaiting());
     this.ingesters = new WorkerPool("ingest", workers.ingestWorkers(), workers.maxWaiting());
-    this.router = new Router(routes(settings.sizes()), gate);
+    this.router = new Router(routes(settings.sizes()), gate, access);
     this.vertx = Vertx.vertx(vertxOptions(workers));
     this.held = new HeldBytes(settings.sizes().maxHeldBodyBytes());
     this.port = listen();
@@ -57,10 +58,11 @@ public final class WallboardHttp implements AutoCloseable {
   /**
    * Begins to listen.
    *
+   * @param access asked about every request, on event loops
    * @throws CannotListen if that is not possible
    */
-  public static WallboardHttp listen(HttpSettings settings) {
-    return new WallboardHttp(settings);
+  public static WallboardHttp listen(HttpSettings settings, AccessControl access) {
+    return new WallboardHttp(settings, access);
   }
 
   private List<Route> routes(HttpSettings.Sizes sizes) {

@@ -9,6 +9,7 @@ import static dev.wallboard.api.http.TestServer.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wallboard.api.access.AccessControl;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpRequest;
@@ -111,7 +112,7 @@ class StartAndStopTest {
     try (TestServer server = TestServer.ready()) {
       HttpSettings same =
           TestServer.SETTINGS.with(new HttpSettings.Address("127.0.0.1", server.http.port()));
-      assertThatThrownBy(() -> WallboardHttp.listen(same))
+      assertThatThrownBy(() -> WallboardHttp.listen(same, AccessControl.open()))
           .isInstanceOf(CannotListen.class)
           .hasMessageContaining("127.0.0.1:" + server.http.port() + " (http.host, http.port)");
     }

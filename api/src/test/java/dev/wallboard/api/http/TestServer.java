@@ -1,5 +1,6 @@
 package dev.wallboard.api.http;
 
+import dev.wallboard.api.access.AccessControl;
 import dev.wallboard.api.boards.BoardSettings;
 import dev.wallboard.api.boards.Boards;
 import dev.wallboard.api.boards.ThresholdsBook;
@@ -55,17 +56,23 @@ final class TestServer implements AutoCloseable {
   private final IntakeDoor door;
   private final ExecutorService appliers = Executors.newFixedThreadPool(2);
 
-  private TestServer(HttpSettings settings, IntakeSettings intake) {
+  private TestServer(HttpSettings settings, IntakeSettings intake, AccessControl access) {
     this.accounts =
         Accounts.readBack(
             store, EngineSettings.DEFAULT, intake, nowEpochMillis::get, ReadBack.Listener.UNHEARD);
     this.door =
         new IntakeDoor(accounts, store, new EventDecoder(DecoderLimits.DEFAULTS), intake, appliers);
-    this.http = WallboardHttp.listen(settings);
+    this.http = WallboardHttp.listen(settings, access);
   }
 
   static TestServer starting(HttpSettings settings) {
-    return new TestServer(settings, intake(settings, IntakeSettings.DEFAULTS.maxAccounts()));
+    return new TestServer(
+        settings, intake(settings, IntakeSettings.DEFAULTS.maxAccounts()), AccessControl.open());
+  }
+
+  static TestServer guarded(AccessControl access) {
+    return new TestServer(SETTINGS, intake(SETTINGS, IntakeSettings.DEFAULTS.maxAccounts()), access)
+        .getReady();
   }
 
   static TestServer ready(HttpSettings settings) {
@@ -77,7 +84,7 @@ final class TestServer implements AutoCloseable {
   }
 
   static TestServer withRoomForAccounts(int most) {
-    return new TestServer(SETTINGS, intake(SETTINGS, most)).getReady();
+    return new TestServer(SETTINGS, intake(SETTINGS, most), AccessControl.open()).getReady();
   }
 
   private static IntakeSettings intake(HttpSettings settings, int maxAccounts) {

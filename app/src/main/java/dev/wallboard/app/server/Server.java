@@ -1,5 +1,6 @@
 package dev.wallboard.app.server;
 
+import dev.wallboard.api.access.AccessControl;
 import dev.wallboard.api.boards.BoardSettings;
 import dev.wallboard.api.boards.Boards;
 import dev.wallboard.api.boards.ThresholdsBook;
@@ -86,7 +87,7 @@ public final class Server implements AutoCloseable {
       Records records) {
     Server server;
     try {
-      server = new Server(WallboardHttp.listen(settings.http()), store);
+      server = new Server(WallboardHttp.listen(settings.http(), AccessControl.open()), store);
     } catch (RuntimeException e) {
       store.close();
       throw e;
