@@ -17,6 +17,9 @@ export class Formats {
   #minute;
   #second;
   #zone;
+  #locales;
+  #timeZone;
+  #rough;
 
   /** @param locales as Intl takes them; undefined for those of the browser */
   constructor(locales = undefined, timeZone = undefined) {
@@ -29,7 +32,15 @@ export class Formats {
     this.#minute = new Intl.DateTimeFormat(locales, clock);
     this.#second = new Intl.DateTimeFormat(locales, { ...clock, second: '2-digit' });
     this.#day = new Intl.DateTimeFormat(locales, { dateStyle: 'medium', timeStyle: 'medium', timeZone });
+    this.#locales = locales;
+    this.#timeZone = timeZone;
     this.#zone = this.#minute.resolvedOptions().timeZone;
+  }
+
+  /** The same with percents as walls show them: whole from 10 on. */
+  get rough() {
+    this.#rough ??= new RoughFormats(this.#locales, this.#timeZone);
+    return this.#rough;
   }
 
   /** The zone that times of day are in. */
@@ -114,6 +125,12 @@ export class Formats {
     const percent = Math.round((now / before - 1) * 100);
     if (percent === 0) return 'as before';
     return `${this.#count.format(Math.abs(percent))}${GAP}% ${percent > 0 ? 'more' : 'less'}`;
+  }
+}
+
+class RoughFormats extends Formats {
+  percent(ratio, options) {
+    return super.percent(ratio, { ...options, isRough: true });
   }
 }
 

@@ -39,9 +39,9 @@ export class Directory {
     return this.#names.reasons.get(String(id)) ?? String(id);
   }
 
-  /** Ids of all skills it knows. */
-  get skillIds() {
-    return [...this.#names.skills.keys()];
+  /** The groups it knows: [id, name] by name. */
+  get groups() {
+    return [...this.#names.groups.entries()].sort(([, a], [, b]) => a.localeCompare(b));
   }
 
   #refresh() {

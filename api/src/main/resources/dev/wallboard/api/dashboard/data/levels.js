@@ -7,9 +7,9 @@ export function levelCall(frame, skillIds) {
   return `servicelevel?v=1&timeframe=${frame}&skillIds=${skillIds}`;
 }
 
-/** The same by intervals of five minutes; of the account where no skill is given. */
-export function levelHistoryCall(frame, skillId) {
-  return `servicelevel?v=1&timeframe=${frame}&interval=5${skillId === null ? '' : `&skillIds=${skillId}`}`;
+/** The same by intervals of five minutes; of the account where no skills are given. */
+export function levelHistoryCall(frame, skillIds) {
+  return `servicelevel?v=1&timeframe=${frame}&interval=5${skillIds === null ? '' : `&skillIds=${skillIds.join(',')}`}`;
 }
 
 /** By skill: id → { ratio, chats }. */

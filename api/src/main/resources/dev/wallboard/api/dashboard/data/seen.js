@@ -12,7 +12,8 @@ export class SeenWaits {
   /** Takes a queuestate body of version 2 at this instant. */
   saw(body, nowMillis) {
     const start = bucketStart(nowMillis);
-    this.#note('', start, body.totals.currentMaxWaitTimeInQueue);
+    const longest = Object.values(body.skills).reduce((most, skill) => Math.max(most, skill.currentMaxWaitTimeInQueue), -1);
+    this.#note('', start, longest);
     for (const [id, skill] of Object.entries(body.skills)) {
       this.#note(id, start, skill.currentMaxWaitTimeInQueue);
     }

@@ -7,6 +7,7 @@ import { existingSession, hasLogins, rememberAccount, rememberedAccount } from '
 import { html, render, useEffect, useState } from '../parts/view.js';
 import { Login } from './login.js';
 import { Shell } from './shell.js';
+import { Wall } from './wall.js';
 
 const clock = new ServerClock();
 const server = new Server(clock);
@@ -50,4 +51,9 @@ function Page() {
   }
 }
 
-render(html`<${Page} />`, document.getElementById('page'));
+const root = document.getElementById('page');
+if (location.pathname === '/wall') {
+  render(html`<${Wall} ...${{ server, clock, formats }} />`, root);
+} else {
+  render(html`<${Page} />`, root);
+}

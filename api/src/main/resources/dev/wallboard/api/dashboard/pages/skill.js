@@ -25,7 +25,7 @@ export function SkillPage({ id }) {
   const { frame, fast, clock, thresholds, place, setParams, directory, session, formats, thresholdsDocument } = useApp();
   const { rows } = useSkillRows(frame);
   const buckets = bucketsIn(place.params.buckets);
-  const figures = useFigures(frame, id, { buckets });
+  const figures = useFigures(frame, useMemo(() => [id], [id]), { buckets });
   const all = useAgentStates();
   const own = useMemo(() => agentsWith(all, id), [all.rows, id]);
   const ids = useMemo(() => new Set((own.rows ?? []).map((agent) => agent.id)), [own]);

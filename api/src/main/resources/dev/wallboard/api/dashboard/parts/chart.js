@@ -31,13 +31,14 @@ function echarts() {
  * @param chart a description of charts.js
  * @param isLost whether its numbers are old: then it is grey
  * @param action stands at the right of the title
+ * @param scale how much larger than usual its letters are, for walls
  */
-export function Chart({ chart, isLost = false, action = null, note = '', title = chart.title, hasTools = true }) {
+export function Chart({ chart, isLost = false, action = null, note = '', title = chart.title, hasTools = true, scale = 1 }) {
   const { formats, account, clock, fast } = useApp();
   const [isTable, showTable] = useState(false);
   const [spoken, speak] = useState('');
   const canvas = useRef(null);
-  const drawn = useDrawn(canvas, chart, isLost);
+  const drawn = useDrawn(canvas, chart, isLost, scale);
   const walk = useWalk(drawn, chart, formats, speak);
   const savePng = () => savePicture(drawn.current, fileName(title, account, clock.now(), 'png'));
   const table = chart.table(formats);
@@ -80,7 +81,7 @@ function Tools({ title, onTable, onCsv, onPng }) {
 }
 
 /** Keeps the canvas as the description says; draws only what has been in view. */
-function useDrawn(canvas, chart, isLost) {
+function useDrawn(canvas, chart, isLost, scale) {
   const { formats, preferences } = useApp();
   const drawn = useRef(null);
   const [isSeen, setSeen] = useState(false);
@@ -112,7 +113,7 @@ function useDrawn(canvas, chart, isLost) {
     echarts().then(({ init }) => {
       if (!isWanted || canvas.current === null) return;
       drawn.current ??= init(canvas.current, null, { renderer: 'canvas' });
-      drawn.current.setOption(chart.option(lookOf(canvas.current, formats, isLost)), { notMerge: true });
+      drawn.current.setOption(chart.option(lookOf(canvas.current, formats, isLost, scale)), { notMerge: true });
     });
     return () => {
       isWanted = false;
@@ -122,8 +123,8 @@ function useDrawn(canvas, chart, isLost) {
 }
 
 /** What a drawing has to know of its surroundings: colours, the size of a pixel, room for labels. */
-function lookOf(element, formats, isLost) {
-  const px = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+function lookOf(element, formats, isLost, scale) {
+  const px = (scale * parseFloat(getComputedStyle(document.documentElement).fontSize)) / 16;
   return {
     formats,
     px,

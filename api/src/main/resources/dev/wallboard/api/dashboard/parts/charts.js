@@ -70,6 +70,11 @@ function spanWords({ start, end, isDone }, formats) {
   return `${formats.minute(start)} to ${isDone ? formats.minute(end) : 'now'}`;
 }
 
+/** Whether anything is known of an interval: before the first event nothing is, and that is no zero. */
+function isKnown({ queueSum, entered, connected, abandoned }) {
+  return queueSum !== null || entered + connected + abandoned > 0;
+}
+
 /** A bar that is still growing is pale with a dashed edge. */
 function bar(value, isOpen, colour, extra = {}) {
   return {
@@ -141,7 +146,7 @@ export function flowChart(list, minutes) {
 }
 
 function enteredLine(list, { colours, px }) {
-  const data = list.map((each) => (each.isDone ? each.entered : null));
+  const data = list.map((each) => (each.isDone && isKnown(each) ? each.entered : null));
   return { name: 'entered', type: 'line', data, symbol: 'none', lineStyle: { color: colours.entered, width: 2 * px }, z: 5 };
 }
 

@@ -22,20 +22,26 @@ export function offsetMillis(epochMillis) {
   return -new Date(epochMillis).getTimezoneOffset() * 60_000;
 }
 
-/** The calls that all skills' rows are made of, kept fresh. */
-export function useSkillRows(frame) {
+/**
+ * The rows of all skills, or of some, kept fresh.
+ *
+ * @param skillIds which, or null for all
+ */
+export function useSkillRows(frame, skillIds = null) {
   const { fast, directory, thresholds, clock, seen, steady } = useApp();
+  const ids = skillIds?.join(',') ?? 'all';
+  const stateCall = skillIds === null ? 'queuestate?v=2' : `queuestate?v=2&skillIds=${ids}`;
   const [state, health, levels] = useCalls(fast, [
-    'queuestate?v=2',
-    `queuehealth?v=1&timeframe=${frame}&skillIds=all`,
-    levelCall(frame, 'all'),
+    stateCall,
+    `queuehealth?v=1&timeframe=${frame}&skillIds=${ids}`,
+    levelCall(frame, ids),
   ]);
   useEffect(() => {
     if (state === undefined) return;
-    fast.setEvery(Object.keys(state.skills).length >= MANY_SKILLS ? 10 : 2);
+    if (skillIds === null) fast.setEvery(Object.keys(state.skills).length >= MANY_SKILLS ? 10 : 2);
     seen.saw(state, clock.now());
   }, [state]);
-  const isComplete = levels !== undefined || fast.error(levelCall(frame, 'all')) !== undefined;
+  const isComplete = levels !== undefined || fast.error(levelCall(frame, ids)) !== undefined;
   const rows = useMemo(() => {
     if (state === undefined || health === undefined || !isComplete) return null;
     return skillRows({ state, health, levels: levelsOf(levels), thresholds, nameOf: (id) => directory.skill(id) })
@@ -45,35 +51,38 @@ export function useSkillRows(frame) {
 }
 
 /**
- * The numbers of the account, or of one skill.
+ * The numbers of the account, or of some skills together.
  *
+ * @param skillIds whose numbers, or null for the account's
+ * @param options.buckets where the histogram's buckets begin, or null for the usual ones
  * @returns null until there are any
  */
-export function useFigures(frame, skillId = null, { buckets = null } = {}) {
+export function useFigures(frame, skillIds = null, { buckets = null } = {}) {
   const { fast, slow, clock, seen, thresholds } = useApp();
-  const only = skillId === null ? '' : `&skillIds=${skillId}`;
+  const only = skillIds === null ? '' : `&skillIds=${skillIds.join(',')}`;
+  const skillId = skillIds?.length === 1 ? skillIds[0] : null;
   const span = comparedFrameOf(frame) || Math.min(DAY_MINUTES, frame);
   const { withinSeconds } = thresholds.serviceLevel(skillId);
   const [state, health, chats, waits, level] = useCalls(fast, [
-    skillId === null ? 'queuestate?v=2' : `queuestate?v=2${only}`,
+    `queuestate?v=2${only}`,
     `queuehealth?v=1&timeframe=${frame}${only || '&skillIds=all'}`,
     `engactivity?v=1&timeframe=${frame}${only}`,
     `sla?v=1&timeframe=${frame}${only}${buckets === null ? '' : `&histogram=${buckets.join(',')}`}`,
-    levelCall(frame, skillId ?? 'all'),
+    levelCall(frame, skillIds?.join(',') ?? 'all'),
   ]);
   const [history, chatHistory, levelHistory] = useCalls(slow, [
     `queuehealth?v=1&timeframe=${span}&interval=5${only}`,
     `engactivity?v=1&timeframe=${span}&interval=5${only}`,
-    levelHistoryCall(span, skillId),
+    levelHistoryCall(span, skillIds),
   ]);
   const past = useMemo(
-    () => pastOf({ frame, history, chatHistory, levelHistory, skillId, nowMillis: clock.now() }),
+    () => pastOf({ frame, history, chatHistory, levelHistory, nowMillis: clock.now() }),
     [frame, history, chatHistory, levelHistory],
   );
   if (state === undefined || health === undefined) return null;
   const nowMillis = clock.now();
   const current = skillId === null ? state.totals : state.skills[skillId];
-  const counted = skillId === null ? health.metricsTotals : health.skillsMetrics?.[skillId];
+  const counted = health.metricsTotals;
   const own = levelOf(level);
   const figures = {
     ...frameFigures(counted),
@@ -83,12 +92,13 @@ export function useFigures(frame, skillId = null, { buckets = null } = {}) {
     levelRatio: own.ratio,
     levelChats: own.chats,
     queueMax: known(counted?.maxQueueSize),
-    ...chatFigures(chats, skillId),
+    ...chatFigures(chats),
   };
   return {
     ...figures,
     hasEvents: Object.keys(state.skills).length > 0,
     longestSkillId: skillId === null ? longestOf(state) : null,
+    skillId,
     states: metricStates(figures, thresholds, skillId),
     waits,
     past,
@@ -104,8 +114,13 @@ function known(value) {
   return value === undefined || value < 0 ? null : value;
 }
 
-function chatFigures(body, skillId) {
-  const metric = skillId === null ? body?.metricsTotals : body?.skillsMetricsPerAgent?.metricsTotals;
+/** Without skills in the question the totals stand outside, with them within their section. */
+function chatTotals(body) {
+  return body?.metricsTotals ?? body?.skillsMetricsPerAgent?.metricsTotals;
+}
+
+function chatFigures(body) {
+  const metric = chatTotals(body);
   const handled = metric?.totalInteractiveChats ?? 0;
   return { handled, handlingSeconds: ratio(metric?.totalHandlingTime ?? 0, handled) };
 }
@@ -119,9 +134,9 @@ function longestOf({ skills }) {
 }
 
 /** Trends, comparisons and the intervals of charts. */
-function pastOf({ frame, history, chatHistory, levelHistory, skillId, nowMillis }) {
-  const queues = queueBuckets(history, nowMillis, (data) => (skillId === null ? data.metricsTotals : data.skillsMetrics?.[skillId]));
-  const chats = chatBuckets(chatHistory, nowMillis, (data) => (skillId === null ? data.metricsTotals : data.skillsMetricsPerAgent?.metricsTotals));
+function pastOf({ frame, history, chatHistory, levelHistory, nowMillis }) {
+  const queues = queueBuckets(history, nowMillis);
+  const chats = chatBuckets(chatHistory, nowMillis, chatTotals);
   const levels = levelBuckets(levelHistory, nowMillis);
   const minutes = intervalOf(frame);
   const begin = frameStart(frame, nowMillis);

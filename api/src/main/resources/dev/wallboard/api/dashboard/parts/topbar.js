@@ -8,6 +8,7 @@ const PAGES = [
   ['overview', 'Overview'],
   ['skills', 'Skills'],
   ['agents', 'Agents'],
+  ['boards', 'Boards'],
 ];
 
 /** Where a page belongs in the bar. */
