@@ -39,6 +39,9 @@ class StartAndStopTest {
           .extracting(route -> String.join(" ", route.methods()) + " " + route.template())
           .containsExactlyInAnyOrder(
               "GET HEAD POST /operations/api/account/{accountId}/{method}",
+              "GET HEAD POST /operations/api/account/{accountId}/boards",
+              "GET HEAD PUT DELETE /operations/api/account/{accountId}/boards/{boardId}",
+              "GET HEAD PUT /operations/api/account/{accountId}/thresholds",
               "POST /ingest/api/account/{accountId}/events",
               "GET HEAD /livez",
               "GET HEAD /readyz",
