@@ -44,7 +44,9 @@ final class CommandFrame {
         .addSubcommand(new ReplayCommand(streams))
         .addSubcommand(new SimulateCommand(streams))
         .addSubcommand(
-            new CommandLine(new ImportCommand()).addSubcommand(new ImportCallsCommand(streams)))
+            new CommandLine(new ImportCommand())
+                .addSubcommand(new ImportCallsCommand(streams))
+                .addSubcommand(new ImportAsteriskCommand(streams)))
         .setErr(new PrintWriter(streams.err(), true, UTF_8))
         .setColorScheme(Help.defaultColorScheme(Ansi.OFF))
         .setExpandAtFiles(false)

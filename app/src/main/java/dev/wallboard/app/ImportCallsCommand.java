@@ -1,5 +1,10 @@
 package dev.wallboard.app;
 
+import dev.wallboard.intake.sources.Directory;
+import dev.wallboard.intake.sources.calls.CallImport;
+import dev.wallboard.intake.sources.calls.CallMapping;
+import dev.wallboard.intake.sources.calls.InvalidMappingException;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,6 +52,15 @@ final class ImportCallsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return new CallsImport(mapping, InputFile.named(files)).run(streams);
+    CallImport calls = new CallImport(readMapping(), new Directory());
+    return new FilesImport(calls, "rows", InputFile.named(files)).run(streams);
+  }
+
+  private CallMapping readMapping() throws WrongCall, IOException {
+    try {
+      return CallMapping.of(mapping);
+    } catch (InvalidMappingException e) {
+      throw new WrongCall("--mapping: " + e.getMessage());
+    }
   }
 }

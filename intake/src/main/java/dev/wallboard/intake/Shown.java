@@ -4,7 +4,7 @@ package dev.wallboard.intake;
  * What was there, as a reason shows it: shortened, with everything made visible that would not
  * print, move the cursor or turn the direction of the text.
  */
-record Shown(String afterComma) {
+public record Shown(String afterComma) {
 
   /** No value, or null. */
   static final Shown MISSING = new Shown("but is missing");
@@ -18,7 +18,7 @@ record Shown(String afterComma) {
   }
 
   /** Text without quotes. */
-  static String bareText(String text) {
+  public static String bareText(String text) {
     return visible(text, MAX_CODE_POINTS);
   }
 
@@ -28,13 +28,13 @@ record Shown(String afterComma) {
   }
 
   /** A string in quotes. */
-  static String quote(String text) {
+  public static String quote(String text) {
     String escaped = text.replace("\\", "\\\\").replace("\"", "\\\"");
     return '"' + visible(escaped, MAX_CODE_POINTS) + '"';
   }
 
   /** A sentence that may hold what a sender wrote. */
-  static String message(String text) {
+  public static String message(String text) {
     return visible(text, MAX_MESSAGE_CODE_POINTS);
   }
 

@@ -9,6 +9,11 @@ import java.util.TreeMap;
 /** Counts what becomes of the records of an input while it is read; frozen by {@link #report}. */
 public final class ImportTally {
 
+  /** The most reasons that are told apart. */
+  static final int MAX_REASONS = 200;
+
+  private static final String OTHER_REASONS = "other reasons";
+
   private long used;
   private long events;
   private long skipped;
@@ -23,10 +28,16 @@ public final class ImportTally {
     events += eventsOfRecord;
   }
 
+  /** Records that something had become of before became further events. */
+  public void further(int eventsOfEarlier) {
+    events += eventsOfEarlier;
+  }
+
   /** A record was left out on purpose. */
   public void skipped(String reason) {
     skipped++;
-    skippedByReason.merge(reason, 1L, Long::sum);
+    boolean isRoom = skippedByReason.size() < MAX_REASONS || skippedByReason.containsKey(reason);
+    skippedByReason.merge(isRoom ? reason : OTHER_REASONS, 1L, Long::sum);
   }
 
   /** A record could not be used. */

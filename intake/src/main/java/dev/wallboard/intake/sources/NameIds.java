@@ -57,6 +57,21 @@ public final class NameIds {
     return Collections.unmodifiableMap(new LinkedHashMap<>(idByName));
   }
 
+  /** Whether the text is a number that is its own id. */
+  static boolean isNumber(String text) {
+    return number(text).isPresent();
+  }
+
+  /** Whether this text would get no new id. */
+  public boolean knows(String text) {
+    return idByName.containsKey(text) || number(text).filter(numbersSeen::contains).isPresent();
+  }
+
+  /** How many names and numbers there are so far. */
+  public int size() {
+    return idByName.size() + numbersSeen.size();
+  }
+
   private long give(String name, long id) {
     idByName.put(name, id);
     nameById.put(id, name);

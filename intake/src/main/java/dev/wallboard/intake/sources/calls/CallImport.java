@@ -3,6 +3,7 @@ package dev.wallboard.intake.sources.calls;
 import dev.wallboard.intake.sources.Directory;
 import dev.wallboard.intake.sources.ImportProgress;
 import dev.wallboard.intake.sources.ImportReport;
+import dev.wallboard.intake.sources.SourceImport;
 import dev.wallboard.model.Event;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,7 @@ import java.util.function.Consumer;
  *
  * <p>Files run one after the other share the directory. Not safe for several threads.
  */
-public final class CallImport {
+public final class CallImport implements SourceImport {
 
   private final CallMapping mapping;
   private final Directory directory;
@@ -31,16 +32,12 @@ public final class CallImport {
   }
 
   /**
-   * Reads one file to its end.
+   * {@inheritDoc}
    *
-   * @param bytes the file, packed with gzip or not; left open
-   * @param fileName what places are named by: {@code fileName:ROW}, where the first row after the
-   *     header is 1
-   * @param events takes every event as soon as its row is read
-   * @param progress told every few thousand rows and at the end
-   * @throws IOException if reading the bytes fails; a file that is damaged, or does not have the
-   *     columns of the mapping, is no such failure but part of the report
+   * <p>Row 1 is the first after the header. A file that does not have the columns of the mapping is
+   * no failure either but part of the report.
    */
+  @Override
   public ImportReport run(
       InputStream bytes, String fileName, Consumer<Event> events, ImportProgress progress)
       throws IOException {

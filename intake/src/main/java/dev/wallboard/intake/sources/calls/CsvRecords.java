@@ -1,5 +1,6 @@
 package dev.wallboard.intake.sources.calls;
 
+import dev.wallboard.intake.sources.Lines;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;

@@ -3,6 +3,7 @@ package dev.wallboard.intake.sources.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wallboard.intake.sources.ImportReport;
+import dev.wallboard.intake.sources.RealData;
 import dev.wallboard.model.EngagementEvent;
 import dev.wallboard.model.EngagementEvent.Queued;
 import dev.wallboard.model.Event;

@@ -1,11 +1,8 @@
 package dev.wallboard.app;
 
 import dev.wallboard.intake.EventWriter;
-import dev.wallboard.intake.sources.Directory;
 import dev.wallboard.intake.sources.ImportReport;
-import dev.wallboard.intake.sources.calls.CallImport;
-import dev.wallboard.intake.sources.calls.CallMapping;
-import dev.wallboard.intake.sources.calls.InvalidMappingException;
+import dev.wallboard.intake.sources.SourceImport;
 import dev.wallboard.model.Event;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,53 +11,47 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * The work of {@code import calls}.
+ * The work of every {@code import}: files of records into events.
  *
- * @param mapping the name of a mapping, or its file
- * @param files the CSV files
+ * @param source knows the format
+ * @param records what the records are called, in the plural
+ * @param files in the order in which they are read
  */
-record CallsImport(String mapping, List<InputFile> files) {
+record FilesImport(SourceImport source, String records, List<InputFile> files) {
 
   /**
    * Writes the events of all files to standard output, in order, and then says on standard error
-   * what became of the rows.
+   * what became of the records.
    *
-   * @return the exit status: done, or failed where a row or a file could not be used
+   * @return the exit status: done, or failed where a record or a file could not be used
    */
-  int run(Streams streams) throws WorkFailed, WrongCall, IOException {
-    CallImport calls = new CallImport(readMapping(), new Directory());
+  int run(Streams streams) throws WorkFailed, IOException {
     EventWriter writer = new EventWriter(streams.out());
     ImportReport report = ImportReport.NOTHING;
-    for (InputFile file : files) {
-      report = report.plus(run(calls, file, writer, streams));
+    try {
+      for (InputFile file : files) {
+        report = report.plus(run(file, writer, streams));
+      }
+      report = report.plus(source.end(event -> write(event, writer)));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     writer.flush();
     print(report, streams.err());
     return report.isClean() ? CommandFrame.DONE : CommandFrame.FAILED;
   }
 
-  private CallMapping readMapping() throws WrongCall, IOException {
-    try {
-      return CallMapping.of(mapping);
-    } catch (InvalidMappingException e) {
-      throw new WrongCall("--mapping: " + e.getMessage());
-    }
-  }
-
-  private static ImportReport run(
-      CallImport calls, InputFile file, EventWriter writer, Streams streams)
+  private ImportReport run(InputFile file, EventWriter writer, Streams streams)
       throws WorkFailed, IOException {
     try (InputStream bytes = file.openRaw(streams);
         ProgressLine progress =
             new ProgressLine(
                 "importing " + file.name(), file.sizeBytes(), streams, ProcessClocks.elapsed())) {
-      return calls.run(
+      return source.run(
           bytes,
           file.name(),
           event -> write(event, writer),
-          (doneBytes, rows) -> progress.advance(rows, doneBytes));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+          (doneBytes, done) -> progress.advance(done, doneBytes));
     }
   }
 
@@ -72,15 +63,16 @@ record CallsImport(String mapping, List<InputFile> files) {
     }
   }
 
-  private static void print(ImportReport report, PrintStream err) {
+  private void print(ImportReport report, PrintStream err) {
     report.brokenInputs().forEach(err::println);
     report.firstErrors().forEach(err::println);
-    more(report.unusable() - report.firstErrors().size(), "rows that cannot be used", err);
+    more(report.unusable() - report.firstErrors().size(), records + " that cannot be used", err);
     report.firstRemarks().forEach(err::println);
     more(report.remarks() - report.firstRemarks().size(), "remarks", err);
     err.println(
-        "rows: %d read, %d became %d events, %d skipped, %d cannot be used"
+        "%s: %d read, %d became %d events, %d skipped, %d cannot be used"
             .formatted(
+                records,
                 report.records(),
                 report.used(),
                 report.events(),

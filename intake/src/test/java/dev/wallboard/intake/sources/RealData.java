@@ -1,4 +1,4 @@
-package dev.wallboard.intake.sources.calls;
+package dev.wallboard.intake.sources;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,11 +13,11 @@ import java.util.zip.GZIPInputStream;
  * Files of real calls that are not part of the project. They lie in {@code ../shared/data} beside
  * the checkout, or where the system property {@code wallboard.data} says.
  */
-final class RealData {
+public final class RealData {
 
   private RealData() {}
 
-  static Path file(String name) {
+  public static Path file(String name) {
     String folder =
         System.getProperty(
             "wallboard.data",
@@ -34,7 +34,7 @@ final class RealData {
   }
 
   /** The lines of a packed file after its header, parted at every comma: they hold no quotes. */
-  static List<String[]> splitLines(String name) throws IOException {
+  public static List<String[]> splitLines(String name) throws IOException {
     try (InputStream in = new GZIPInputStream(Files.newInputStream(file(name)))) {
       return new String(in.readAllBytes(), UTF_8)
           .lines()

@@ -1,4 +1,4 @@
-package dev.wallboard.intake.sources.calls;
+package dev.wallboard.intake.sources;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -11,15 +11,15 @@ import java.util.Optional;
  * The lines of a text, one after another, of bounded length: of a longer one only the beginning is
  * kept. Lines end with LF or CR LF; a byte order mark before the first is not part of it.
  */
-final class Lines {
+public final class Lines {
 
   /** The most characters of a line. */
-  static final int MAX_CHARS = 1 << 20;
+  public static final int MAX_CHARS = 1 << 20;
 
   private static final int BYTE_ORDER_MARK = 0xFEFF;
 
   /** A line; {@code cut} if it was longer than what is kept of it. */
-  record Line(String text, boolean cut) {}
+  public record Line(String text, boolean cut) {}
 
   private final Reader reader;
   private final char[] buffer = new char[1 << 14];
@@ -28,11 +28,15 @@ final class Lines {
   private boolean started;
   private final Deque<Line> givenBack = new ArrayDeque<>();
 
-  Lines(Reader reader) {
+  /**
+   * @param reader left open
+   */
+  public Lines(Reader reader) {
     this.reader = reader;
   }
 
-  Optional<Line> next() throws IOException {
+  /** The next line; empty after the last. */
+  public Optional<Line> next() throws IOException {
     Line earlier = givenBack.poll();
     if (earlier != null) {
       return Optional.of(earlier);
@@ -42,7 +46,7 @@ final class Lines {
   }
 
   /** These come next, in this order. */
-  void giveBack(List<Line> lines) {
+  public void giveBack(List<Line> lines) {
     for (int i = lines.size() - 1; i >= 0; i--) {
       givenBack.addFirst(lines.get(i));
     }
