@@ -14,7 +14,8 @@ test('others make room downwards, and no further than they must', () => {
 
 test('an item stays on the board and keeps a size', () => {
   assert.deepEqual(places(moved([item(10, 0, 2, 1)], 0, { dx: 9, dy: -9 })), ['10,0 2×1']);
-  assert.deepEqual(places(moved([item(10, 0, 2, 1)], 0, { dw: 9, dh: -9 })), ['0,0 11×1']);
+  assert.deepEqual(places(moved([item(10, 0, 2, 1)], 0, { dw: 9, dh: -9 })), ['10,0 2×1']);
+  assert.deepEqual(places(moved([item(0, 0, 2, 1)], 0, { dw: 99, dh: 99 })), ['0,0 12×50']);
   assert.deepEqual(places(moved([item(0, 0, 2, 1)], 0, { dw: -9 })), ['0,0 1×1']);
 });
 

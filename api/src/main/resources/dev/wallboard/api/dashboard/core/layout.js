@@ -9,11 +9,11 @@ export const TALLEST = 50;
 /** The items after one of them was moved or resized by so much. */
 export function moved(items, index, { dx = 0, dy = 0, dw = 0, dh = 0 }) {
   const item = items[index];
-  const w = between(1, COLUMNS, item.w + dw);
-  const x = between(0, COLUMNS - w, item.x + dx);
+  const x = between(0, COLUMNS - item.w, item.x + dx);
+  const y = between(0, MOST_ROWS - item.h, item.y + dy);
+  const w = between(1, COLUMNS - x, item.w + dw);
   const h = between(1, TALLEST, item.h + dh);
-  const y = between(0, MOST_ROWS - h, item.y + dy);
-  const placed = { ...item, x, y, w: Math.min(w, COLUMNS - x), h };
+  const placed = { ...item, x, y, w, h };
   return settled(items.map((each, at) => (at === index ? placed : each)), index);
 }
 
