@@ -86,7 +86,7 @@ class MembersTest {
         "{\"x\":1e999}", m -> m.number("x", 0, 100, 1), "x must be from 0 to 100, not 1E+999");
     assertWrong("{\"x\":\"true\"}", m -> m.flag("x"), "x must be true or false");
     assertWrong(
-        "{\"x\":\"tiel\"}",
+        "{\"x\":\"tiles\"}",
         m -> m.oneOf("x", List.of("tile", "chart")),
         "x must be one of tile, chart; did you mean \"tile\"?");
     assertWrong("{\"x\":[1]}", m -> m.texts("x", 0, 9, 9), "x[0] must be a text");

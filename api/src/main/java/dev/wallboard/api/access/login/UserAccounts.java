@@ -1,0 +1,196 @@
+package dev.wallboard.api.access.login;
+
+import dev.wallboard.api.CallRefused;
+import dev.wallboard.api.Problem;
+import dev.wallboard.api.access.SecretBytes;
+import dev.wallboard.model.WallClock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who may log in, and what that person may do. What changes a user ends its logins, all but a
+ * change of what it is called.
+ *
+ * <p>Whoever lists is answered at once; changes are for workers: they wait for the disk, and those
+ * of passwords work on these as well.
+ */
+public final class UserAccounts {
+
+  private static final int PID_BYTES = 16;
+  private static final int ID_BYTES = 4;
+  private static final int FEWEST_CHARACTERS = 8;
+  private static final int MOST_CHARACTERS = 256;
+
+  private final Users users;
+  private final Sessions sessions;
+  private final Passwords passwords;
+  private final SecretBytes secrets;
+  private final WallClock clock;
+
+  UserAccounts(
+      Users users, Sessions sessions, Passwords passwords, SecretBytes secrets, WallClock clock) {
+    this.users = users;
+    this.sessions = sessions;
+    this.passwords = passwords;
+    this.secrets = secrets;
+    this.clock = clock;
+  }
+
+  /**
+   * What there is to know to make a user.
+   *
+   * @param loginName 1 to 100 characters, none of them blank
+   */
+  public record NewUser(String loginName, String displayName, Role role, String password) {
+    @Override
+    public String toString() {
+      return "a new user " + loginName;
+    }
+  }
+
+  /** What is to be another with a user; what is empty stays as it is. */
+  public record Change(
+      Optional<String> displayName,
+      Optional<Role> role,
+      Optional<Boolean> enabled,
+      Optional<String> password) {
+    @Override
+    public String toString() {
+      return "a change of a user";
+    }
+  }
+
+  /** All of an account, by name. */
+  public List<User> of(String accountId) {
+    return users.of(accountId);
+  }
+
+  /** One of an account, by its number. */
+  public Optional<User> find(String accountId, String id) {
+    return users.find(accountId, id);
+  }
+
+  /** One of an account, by its name. */
+  public Optional<User> named(String accountId, String loginName) {
+    return users.named(accountId, loginName);
+  }
+
+  /**
+   * Makes a user.
+   *
+   * @throws CallRefused 400 for a name or password that does not do, 409 for a name that is taken,
+   *     or if there are too many users
+   */
+  public User create(String accountId, NewUser person) throws CallRefused {
+    requireLoginName(person.loginName());
+    requirePassword(person.password());
+    User user =
+        new User(
+            accountId,
+            freeId(accountId),
+            HexFormat.of().formatHex(secrets.next(PID_BYTES)),
+            person.loginName(),
+            person.displayName(),
+            person.role(),
+            true,
+            passwords.hash(person.password()),
+            clock.nowEpochMillis());
+    users.add(user);
+    return user;
+  }
+
+  private String freeId(String accountId) {
+    String id;
+    do {
+      id = String.valueOf(1_000_000_000L + number(secrets.next(ID_BYTES)));
+    } while (users.find(accountId, id).isPresent());
+    return id;
+  }
+
+  private static long number(byte[] bytes) {
+    long number = 0;
+    for (byte one : bytes) {
+      number = number << 8 | one & 0xff;
+    }
+    return number;
+  }
+
+  private static void requireLoginName(String name) throws CallRefused {
+    if (name.isEmpty()
+        || name.codePointCount(0, name.length()) > 100
+        || name.codePoints().anyMatch(UserAccounts::isUnfit)) {
+      throw new CallRefused(
+          Problem.badRequest(
+              "loginName must have 1 to 100 characters, and no blanks or control characters"));
+    }
+  }
+
+  private static boolean isUnfit(int codePoint) {
+    return Character.isWhitespace(codePoint)
+        || Character.isSpaceChar(codePoint)
+        || Character.isISOControl(codePoint)
+        || Character.getType(codePoint) == Character.FORMAT
+        || Character.getType(codePoint) == Character.SURROGATE;
+  }
+
+  private static void requirePassword(String password) throws CallRefused {
+    int length = password.codePointCount(0, password.length());
+    if (length < FEWEST_CHARACTERS || length > MOST_CHARACTERS) {
+      throw new CallRefused(
+          Problem.badRequest(
+              "a password must have %d to %d characters"
+                  .formatted(FEWEST_CHARACTERS, MOST_CHARACTERS)));
+    }
+  }
+
+  /**
+   * Changes a user.
+   *
+   * @throws CallRefused 404 if there is no such user, 400 for a password that does not do
+   */
+  public User change(String accountId, String id, Change change) throws CallRefused {
+    Optional<PasswordHash> hash = Optional.empty();
+    if (change.password().isPresent()) {
+      requirePassword(change.password().get());
+      hash = Optional.of(passwords.hash(change.password().get()));
+    }
+    return change(accountId, id, change, hash);
+  }
+
+  private User change(String accountId, String id, Change change, Optional<PasswordHash> hash)
+      throws CallRefused {
+    synchronized (this) {
+      User before =
+          users
+              .find(accountId, id)
+              .orElseThrow(() -> new CallRefused(Problem.notFound("the account has no such user")));
+      User after =
+          before
+              .with(
+                  change.displayName().orElse(before.displayName()),
+                  change.role().orElse(before.role()),
+                  change.enabled().orElse(before.enabled()))
+              .with(hash.orElse(before.password()));
+      sessions.replace(before, after);
+      return after;
+    }
+  }
+
+  /**
+   * Changes the password of somebody who knows the old one.
+   *
+   * @throws CallRefused 403 if it is not the old one, 400 if the new one does not do
+   */
+  public void changePassword(String accountId, String loginName, String old, String password)
+      throws CallRefused {
+    Optional<User> user = users.named(accountId, loginName);
+    if (!passwords.matches(old, user.map(User::password)) || user.isEmpty()) {
+      throw new CallRefused(Problem.forbidden("the password is another"));
+    }
+    change(
+        accountId,
+        user.get().id(),
+        new Change(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(password)));
+  }
+}
