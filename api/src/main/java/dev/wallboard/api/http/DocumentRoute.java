@@ -1,20 +1,14 @@
 package dev.wallboard.api.http;
 
-import dev.wallboard.api.Excerpt;
 import dev.wallboard.api.Problem;
 import dev.wallboard.api.access.Need;
 import dev.wallboard.api.boards.SaveRefused;
 import dev.wallboard.api.boards.Saved;
 import dev.wallboard.api.json.Members;
 import dev.wallboard.api.json.WrongDocument;
-import dev.wallboard.model.RecordsFailed;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,19 +16,18 @@ import org.jspecify.annotations.Nullable;
  * Where JSON documents of an account are read and saved (docs/dashboard-api.md, Concurrent edits).
  * Workers do the work, since it may wait for a disk.
  */
-abstract class DocumentRoute extends Route {
-
-  private static final Logger LOG = System.getLogger(DocumentRoute.class.getName());
-
-  private static final String JSON = "application/json";
+abstract class DocumentRoute extends JsonRoute {
 
   private final WorkerPool workers;
-  private final int maxBodyBytes;
 
   DocumentRoute(WorkerPool workers, int maxBodyBytes, String template, HttpMethod... methods) {
-    super(template, methods);
+    super(maxBodyBytes, template, methods);
     this.workers = workers;
-    this.maxBodyBytes = maxBodyBytes;
+  }
+
+  @Override
+  final WorkerPool workers() {
+    return workers;
   }
 
   /** Answers a call without a document. For workers. */
@@ -50,94 +43,20 @@ abstract class DocumentRoute extends Route {
   }
 
   @Override
-  final void take(Exchange exchange, String[] values) {
-    if (!AccountIds.isWellFormed(values[0])) {
-      exchange.send(Reply.problem(Problem.notFound(AccountIds.rule(values[0]))));
-    } else if (exchange.method() == HttpMethod.POST || exchange.method() == HttpMethod.PUT) {
-      takeDocument(exchange, values);
-    } else {
-      offer(exchange, values, null);
-    }
-  }
-
-  private void takeDocument(Exchange exchange, String[] values) {
-    String type = exchange.header(HttpHeaders.CONTENT_TYPE);
-    if (BodyCoding.of(exchange.headers()) != BodyCoding.PLAIN || !isJson(type)) {
-      exchange.send(
-          Reply.problem(
-              Problem.unsupportedMediaType(
-                  "a document must be "
-                      + JSON
-                      + " in UTF-8, not packed; its Content-Type is "
-                      + (type == null ? "missing" : Excerpt.of(type)))));
-    } else if (exchange.declaredBytes() > maxBodyBytes) {
-      exchange.send(tooLarge().closing());
-    } else {
-      exchange.receive(maxBodyBytes, Reply::problem, body -> offer(exchange, values, body));
-    }
-  }
-
-  private static boolean isJson(@Nullable String type) {
-    if (type == null) {
-      return false;
-    }
-    MediaType media = MediaType.of(type);
-    return media.name().equals(JSON) && media.isUtf8();
-  }
-
-  private Reply tooLarge() {
-    return Reply.problem(
-        Problem.contentTooLarge("a document may be " + maxBodyBytes + " bytes long at most"));
-  }
-
-  private void offer(Exchange exchange, String[] values, @Nullable ReceivedBody body) {
-    if (!exchange.offer(workers, () -> work(exchange, values, body))) {
-      release(body);
-      exchange.send(
-          Reply.problem(
-                  Problem.serviceUnavailable(
-                      "more requests are waiting than the server takes on"
-                          + " (http.max-waiting-requests)"))
-              .retrySoon());
-    }
-  }
-
-  private static void release(@Nullable ReceivedBody body) {
-    if (body != null) {
-      body.release();
-    }
-  }
-
-  private void work(Exchange exchange, String[] values, @Nullable ReceivedBody body) {
+  final Reply work(Exchange exchange, String[] values) {
     try {
-      exchange.answer(reply(exchange, values, body));
-    } catch (RuntimeException | Error fault) {
-      exchange.fail(fault);
-    } finally {
-      release(body);
-    }
-  }
-
-  private Reply reply(Exchange exchange, String[] values, @Nullable ReceivedBody body) {
-    try {
-      if (body == null) {
-        return answer(exchange, values);
-      }
-      return body.isCut()
-          ? tooLarge()
-          : answer(exchange, values, Members.read(body.stream().readAllBytes()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the body is in memory", e);
-    } catch (WrongDocument refused) {
-      return Reply.problem(Problem.badRequest(refused.reason()));
+      return answer(exchange, values);
     } catch (SaveRefused refused) {
       return refusal(refused);
-    } catch (RecordsFailed failed) {
-      LOG.log(Level.ERROR, "a document could not be read or kept", failed);
-      return Reply.problem(
-              Problem.serviceUnavailable(
-                  "the store does not take documents, and the log of the server says why"))
-          .retrySoon();
+    }
+  }
+
+  @Override
+  final Reply work(Exchange exchange, String[] values, Members document) throws WrongDocument {
+    try {
+      return answer(exchange, values, document);
+    } catch (SaveRefused refused) {
+      return refusal(refused);
     }
   }
 

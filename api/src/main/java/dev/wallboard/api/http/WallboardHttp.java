@@ -1,6 +1,7 @@
 package dev.wallboard.api.http;
 
 import dev.wallboard.api.access.AccessControl;
+import dev.wallboard.api.access.domain.PublicHost;
 import dev.wallboard.api.boards.BoardSettings;
 import dev.wallboard.api.operations.Operations;
 import dev.wallboard.api.operations.OperationsLimits;
@@ -70,6 +71,7 @@ public final class WallboardHttp implements AutoCloseable {
         new OperationsLimits(OperationsLimits.DEFAULTS.idsPerParameter(), sizes.maxReadBodyBytes());
     Readings readings = new Readings(gate, new Operations(limits), readers, largeReaders, settings);
     BoardSettings boards = BoardSettings.DEFAULTS;
+    PublicHost host = PublicHost.asDialled();
     Stream<Route> apis =
         Stream.of(
             new BoardsRoute(gate, readers, boards),
@@ -77,9 +79,20 @@ public final class WallboardHttp implements AutoCloseable {
             new ThresholdsRoute(gate, readers, boards),
             new OperationsRoute(readings, sizes.maxReadBodyBytes()),
             new IngestRoute(gate, ingesters, sizes.maxIngestBodyBytes()),
+            new LoginRoute(gate, host),
+            new RefreshRoute(gate, host),
+            new LogoutRoute(gate),
+            new SessionRoute(gate),
             new LivenessRoute(),
             new ReadinessRoute(gate));
-    return Stream.concat(apis, PageRoute.all(PageFiles.bundled())).toList();
+    return Stream.of(
+            apis,
+            BaseUriRoute.all(host),
+            TokenRoute.all(gate),
+            KeySetRoute.all(gate),
+            PageRoute.all(PageFiles.bundled()))
+        .flatMap(each -> each)
+        .toList();
   }
 
   private static VertxOptions vertxOptions(HttpSettings.Workers workers) {

@@ -28,6 +28,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -52,11 +53,18 @@ final class TestServer implements AutoCloseable {
   private final Records records = new RecordsInMemory();
   private final AtomicLong ids = new AtomicLong();
 
+  private final Optional<SignIn> signIn;
   private final Accounts accounts;
   private final IntakeDoor door;
   private final ExecutorService appliers = Executors.newFixedThreadPool(2);
 
   private TestServer(HttpSettings settings, IntakeSettings intake, AccessControl access) {
+    this(settings, intake, access, Optional.empty());
+  }
+
+  private TestServer(
+      HttpSettings settings, IntakeSettings intake, AccessControl access, Optional<SignIn> signIn) {
+    this.signIn = signIn;
     this.accounts =
         Accounts.readBack(
             store, EngineSettings.DEFAULT, intake, nowEpochMillis::get, ReadBack.Listener.UNHEARD);
@@ -73,6 +81,11 @@ final class TestServer implements AutoCloseable {
   static TestServer guarded(AccessControl access) {
     return new TestServer(SETTINGS, intake(SETTINGS, IntakeSettings.DEFAULTS.maxAccounts()), access)
         .getReady();
+  }
+
+  static TestServer guarded(AccessControl access, SignIn signIn) {
+    IntakeSettings intake = intake(SETTINGS, IntakeSettings.DEFAULTS.maxAccounts());
+    return new TestServer(SETTINGS, intake, access, Optional.of(signIn)).getReady();
   }
 
   static TestServer ready(HttpSettings settings) {
@@ -105,7 +118,8 @@ final class TestServer implements AutoCloseable {
                 () -> "board-" + ids.incrementAndGet(),
                 BoardSettings.DEFAULTS,
                 (account, board) -> false),
-            new ThresholdsBook(records, nowEpochMillis::get)));
+            new ThresholdsBook(records, nowEpochMillis::get),
+            signIn));
     return this;
   }
 
@@ -224,6 +238,7 @@ final class TestServer implements AutoCloseable {
   public void close() {
     store.goOn();
     http.close();
+    signIn.ifPresent(SignIn::close);
     appliers.shutdownNow();
   }
 }

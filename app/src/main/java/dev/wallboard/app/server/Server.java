@@ -19,6 +19,7 @@ import dev.wallboard.store.StoreTrouble;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -120,7 +121,11 @@ public final class Server implements AutoCloseable {
             (accountId, boardId) -> false);
     http.ready(
         new Services(
-            accounts, opened, boards, new ThresholdsBook(records, System::currentTimeMillis)));
+            accounts,
+            opened,
+            boards,
+            new ThresholdsBook(records, System::currentTimeMillis),
+            Optional.empty()));
   }
 
   /** Nine letters and digits by chance. */
