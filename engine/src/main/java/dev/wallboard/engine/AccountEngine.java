@@ -41,6 +41,9 @@ public final class AccountEngine {
    */
   private long recalledUpTo = Long.MIN_VALUE;
 
+  /** The time of the newest event there has been, in epoch milliseconds. */
+  private long lastEventEpochMillis = Long.MIN_VALUE;
+
   private @Nullable AccountSnapshot snapshot;
   private boolean started;
   private long nowEpochMillis;
@@ -57,6 +60,7 @@ public final class AccountEngine {
     List<EngagementEvent> ofEngagements = new ArrayList<>(events.size());
     Map<Agent, List<AgentEvent>> ofAgents = new LinkedHashMap<>();
     for (Event event : events) {
+      lastEventEpochMillis = Math.max(lastEventEpochMillis, event.epochMillis());
       if (TimeGrid.bucketOf(event.epochMillis()) > ledger.ring().top()) {
         setAside(event);
       } else if (event instanceof EngagementEvent engagement) {
@@ -132,9 +136,14 @@ public final class AccountEngine {
    * Takes in what is left of events that are gone, while reading back.
    *
    * @param upToEpochMillis the instant before which events may be gone
+   * @param newestEpochMillis the time of the newest event there had been by then
    * @throws IllegalStateException after {@link #start}
    */
-  public void recall(List<SkillSeen> skillsSeen, List<EngagementOver> over, long upToEpochMillis) {
+  public void recall(
+      List<SkillSeen> skillsSeen,
+      List<EngagementOver> over,
+      long upToEpochMillis,
+      long newestEpochMillis) {
     if (started) {
       throw new IllegalStateException("the engine has started already");
     }
@@ -143,6 +152,7 @@ public final class AccountEngine {
     }
     over.forEach(engagements::recall);
     recalledUpTo = Math.max(recalledUpTo, upToEpochMillis);
+    lastEventEpochMillis = Math.max(lastEventEpochMillis, newestEpochMillis);
   }
 
   /** Ends the reading back: from here on events are counted as they come. */
@@ -237,6 +247,14 @@ public final class AccountEngine {
       snapshot = new AccountSnapshot(view);
     }
     return snapshot;
+  }
+
+  /**
+   * The time of the newest event there has been, in epoch milliseconds; the least number of all if
+   * there was none.
+   */
+  public long lastEventEpochMillis() {
+    return lastEventEpochMillis;
   }
 
   /** How many engagements are kept. */

@@ -9,6 +9,7 @@ import dev.wallboard.model.WallClock;
 import dev.wallboard.store.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -76,8 +77,13 @@ final class Account {
     return locked(
         () -> {
           advance();
-          return new Moment(engine.snapshot(), latestEpochMillis);
+          return new Moment(engine.snapshot(), latestEpochMillis, lastEvent());
         });
+  }
+
+  private OptionalLong lastEvent() {
+    long last = engine.lastEventEpochMillis();
+    return last == Long.MIN_VALUE ? OptionalLong.empty() : OptionalLong.of(last);
   }
 
   /** Moves on to the present, as far as may be. */
@@ -168,7 +174,12 @@ final class Account {
       over.addAll(remains.over());
       block.over().stream().filter(old -> mayHaveEvents(old, block)).forEach(over::add);
     }
-    return new Block(events, locked(() -> engine.skillsSeen()), over, oldestEpochMillis);
+    return new Block(
+        events,
+        locked(() -> engine.skillsSeen()),
+        over,
+        oldestEpochMillis,
+        locked(() -> engine.lastEventEpochMillis()));
   }
 
   /**

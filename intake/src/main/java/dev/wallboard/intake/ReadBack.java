@@ -5,6 +5,7 @@ import dev.wallboard.engine.EngineSettings;
 import dev.wallboard.model.TimeGrid;
 import dev.wallboard.store.Block;
 import dev.wallboard.store.EventStore;
+import java.util.OptionalLong;
 
 /** Makes the engines of accounts from what the store keeps of them. */
 public final class ReadBack {
@@ -38,7 +39,11 @@ public final class ReadBack {
         accountId,
         block -> {
           engine.apply(block.events());
-          engine.recall(block.skillsSeen(), block.over(), block.carriedUpToEpochMillis());
+          engine.recall(
+              block.skillsSeen(),
+              block.over(),
+              block.carriedUpToEpochMillis(),
+              block.lastEventEpochMillis());
           count.add(block);
         });
     engine.start();
@@ -49,7 +54,7 @@ public final class ReadBack {
   Moment nothing(long nowEpochMillis) {
     AccountEngine engine = new AccountEngine(settings, nowEpochMillis);
     engine.start();
-    return new Moment(engine.snapshot(), nowEpochMillis);
+    return new Moment(engine.snapshot(), nowEpochMillis, OptionalLong.empty());
   }
 
   /** Hears how far the reading has come. */

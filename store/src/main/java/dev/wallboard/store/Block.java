@@ -10,12 +10,15 @@ import java.util.List;
  *
  * @param carriedUpToEpochMillis of a block made by a carry, the instant the carry went up to;
  *     {@link Long#MIN_VALUE} of all others
+ * @param lastEventEpochMillis of a block made by a carry, the time of the newest event there had
+ *     been until then, gone or not; {@link Long#MIN_VALUE} of all others, and where there was none
  */
 public record Block(
     List<Event> events,
     List<SkillSeen> skillsSeen,
     List<EngagementOver> over,
-    long carriedUpToEpochMillis) {
+    long carriedUpToEpochMillis,
+    long lastEventEpochMillis) {
 
   public Block {
     events = List.copyOf(events);
@@ -25,6 +28,6 @@ public record Block(
 
   /** A block of events that were appended. */
   public static Block of(List<Event> events) {
-    return new Block(events, List.of(), List.of(), Long.MIN_VALUE);
+    return new Block(events, List.of(), List.of(), Long.MIN_VALUE, Long.MIN_VALUE);
   }
 }

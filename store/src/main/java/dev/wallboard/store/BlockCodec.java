@@ -12,10 +12,12 @@ import java.util.zip.CRC32C;
  * Blocks as bytes.
  *
  * <pre>
- *   version      a byte, 1
+ *   version      a byte, 2
  *   newest       8 bytes: the newest instant in it, epoch milliseconds; what is carried counts with
  *                the instant the carry went up to
  *   carried to   8 bytes, epoch milliseconds; the least number of all if nothing was carried
+ *   last event   8 bytes: the time of the newest event there had been when something was carried,
+ *                epoch milliseconds; the least number of all if nothing was
  *   counts       unsigned: events, skills seen, engagements over
  *   events       {@link EventCodec}
  *   skills       each: id signed, instant signed
@@ -25,7 +27,7 @@ import java.util.zip.CRC32C;
  */
 final class BlockCodec {
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int CHECKSUM_BYTES = 4;
   private static final int NEWEST_OFFSET = 1;
 
@@ -49,7 +51,7 @@ final class BlockCodec {
   static byte[] block(byte[] key, List<Part> parts) {
     long newest = parts.stream().mapToLong(Part::newestEpochMillis).max().orElseThrow();
     int count = parts.stream().mapToInt(Part::count).sum();
-    return block(key, newest, Long.MIN_VALUE, count, parts, List.of(), List.of());
+    return block(key, newest, Long.MIN_VALUE, Long.MIN_VALUE, count, parts, List.of(), List.of());
   }
 
   /** The bytes of a block that was carried. */
@@ -59,6 +61,7 @@ final class BlockCodec {
         key,
         Math.max(events.newestEpochMillis(), block.carriedUpToEpochMillis()),
         block.carriedUpToEpochMillis(),
+        block.lastEventEpochMillis(),
         events.count(),
         List.of(events),
         block.skillsSeen(),
@@ -69,6 +72,7 @@ final class BlockCodec {
       byte[] key,
       long newestEpochMillis,
       long carriedUpToEpochMillis,
+      long lastEventEpochMillis,
       int events,
       List<Part> parts,
       List<SkillSeen> skillsSeen,
@@ -77,6 +81,7 @@ final class BlockCodec {
     out.writeByte(VERSION);
     out.writeLong(newestEpochMillis);
     out.writeLong(carriedUpToEpochMillis);
+    out.writeLong(lastEventEpochMillis);
     out.writeUnsigned(events);
     out.writeUnsigned(skillsSeen.size());
     out.writeUnsigned(over.size());
@@ -142,11 +147,17 @@ final class BlockCodec {
     }
     in.readLong();
     long carriedUpTo = in.readLong();
+    long lastEvent = in.readLong();
     int events = in.readCount();
     int skills = in.readCount();
     int overs = in.readCount();
     Block block =
-        new Block(readEvents(events, in), readSkills(skills, in), readOver(overs, in), carriedUpTo);
+        new Block(
+            readEvents(events, in),
+            readSkills(skills, in),
+            readOver(overs, in),
+            carriedUpTo,
+            lastEvent);
     if (!in.atEnd()) {
       throw new Garbled("there is more than it counts");
     }

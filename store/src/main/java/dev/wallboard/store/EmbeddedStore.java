@@ -305,7 +305,8 @@ public final class EmbeddedStore implements EventStore {
               part(whole.events(), from, most),
               part(whole.skillsSeen(), from, most),
               part(whole.over(), from, most),
-              whole.carriedUpToEpochMillis()));
+              whole.carriedUpToEpochMillis(),
+              whole.lastEventEpochMillis()));
     }
     return blocks;
   }

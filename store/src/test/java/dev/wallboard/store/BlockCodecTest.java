@@ -21,7 +21,8 @@ class BlockCodecTest {
           new AnyEvents(1).stream().limit(20).toList(),
           List.of(new SkillSeen(-1, 1_795_000_000_000L), new SkillSeen(Long.MAX_VALUE, -5)),
           List.of(new EngagementOver("E-1", 1_795_000_000_001L), new EngagementOver("é", 0)),
-          1_795_000_000_000L);
+          1_795_000_000_000L,
+          1_795_000_000_002L);
 
   @Test
   void everyEventComesBackAsItWas() {
@@ -52,7 +53,7 @@ class BlockCodecTest {
 
   @Test
   void whatIsCarriedIsAsOldAsTheCarryAtLeast() {
-    Block nothing = new Block(List.of(), List.of(), List.of(), 5_000);
+    Block nothing = new Block(List.of(), List.of(), List.of(), 5_000, 7);
     assertThat(BlockCodec.newestEpochMillis(KEY, BlockCodec.carried(KEY, nothing)))
         .isEqualTo(5_000);
   }

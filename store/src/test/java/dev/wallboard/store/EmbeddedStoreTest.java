@@ -88,7 +88,7 @@ class EmbeddedStoreTest extends EventStoreContract {
           join(store.append("1", events(now, 20_000)));
           long before = now - DAY_MILLIS;
           while (store.carry(
-                  "1", before, blocks -> new Block(List.of(), List.of(), List.of(), before))
+                  "1", before, blocks -> new Block(List.of(), List.of(), List.of(), before, before))
               > 0) {
             // Until none goes any more.
           }

@@ -163,7 +163,8 @@ abstract class EventStoreContract {
             events(START + 3, 2),
             List.of(new SkillSeen(4, START)),
             List.of(new EngagementOver("E-9", START + 9)),
-            START + 5_000);
+            START + 5_000,
+            START + 6_000);
     List<Block> shown = new ArrayList<>();
     long gone =
         store.carry(
@@ -204,10 +205,10 @@ abstract class EventStoreContract {
   @Test
   void whatWasCarriedIsCarriedAgainOnlyByALaterOne() {
     append(ACCOUNT, events(START, 1));
-    Block first = new Block(events(START, 1), List.of(), List.of(), START + 10);
+    Block first = new Block(events(START, 1), List.of(), List.of(), START + 10, START);
     assertThat(store.carry(ACCOUNT, START + 10, blocks -> first)).isEqualTo(1);
     assertThat(store.carry(ACCOUNT, START + 10, blocks -> first)).isZero();
-    Block nothing = new Block(List.of(), List.of(), List.of(), START + 11);
+    Block nothing = new Block(List.of(), List.of(), List.of(), START + 11, START);
     assertThat(store.carry(ACCOUNT, START + 11, blocks -> nothing)).isEqualTo(1);
     assertThat(blocks(ACCOUNT)).isEmpty();
     append(ACCOUNT, events(START + 12, 1));
@@ -224,7 +225,7 @@ abstract class EventStoreContract {
         START + 1_000,
         blocks -> {
           append(ACCOUNT, events(START + 2_000, 5));
-          return new Block(events(START, 1), List.of(), List.of(), START + 1_000);
+          return new Block(events(START, 1), List.of(), List.of(), START + 1_000, START);
         });
     reopen();
     assertThat(kept(ACCOUNT))

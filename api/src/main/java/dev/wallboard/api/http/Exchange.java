@@ -19,6 +19,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -53,6 +54,8 @@ final class Exchange {
 
   /** The length of a body that is not known before it is written. */
   static final long UNKNOWN_LENGTH = -1;
+
+  private static final int NOT_MODIFIED = 304;
 
   private final HttpServerRequest request;
   private final HttpServerResponse response;
@@ -388,23 +391,21 @@ final class Exchange {
     }
     isAnswered = true;
     head(reply.status(), reply.contentType(), reply.isPacked());
-    MultiMap headers = response.headers();
-    for (Reply.Header header : reply.headers()) {
-      headers.set(header.name(), header.values());
-    }
-    if (isHead) {
-      headers.set(HttpHeaders.CONTENT_LENGTH, String.valueOf(reply.body().length()));
+    add(reply.headers());
+    if (isHead && reply.status() != NOT_MODIFIED) {
+      response.headers().set(HttpHeaders.CONTENT_LENGTH, String.valueOf(reply.body().length()));
     }
     end(isHead ? Buffer.buffer() : reply.body(), reply.closes());
   }
 
   /** Answers a HEAD where GET has a body of a length that is not known beforehand. For workers. */
-  void answerHead(int status, CharSequence contentType) {
+  void answerHead(int status, CharSequence contentType, List<Reply.Header> headers) {
     context.runOnContext(
         now -> {
           if (!gone && !isAnswered) {
             isAnswered = true;
             head(status, contentType, false);
+            add(headers);
             end(Buffer.buffer(), false);
           } else {
             leave();
@@ -438,6 +439,13 @@ final class Exchange {
     }
   }
 
+  private void add(List<Reply.Header> more) {
+    MultiMap headers = response.headers();
+    for (Reply.Header header : more) {
+      headers.set(header.name(), header.values());
+    }
+  }
+
   private void end(Buffer rest, boolean closes) {
     boolean isLast = closes || gate.isStopping() || isStillComing();
     if (isLast && !response.headWritten()) {
@@ -467,10 +475,16 @@ final class Exchange {
    * @param lengthBytes of the body, or {@link #UNKNOWN_LENGTH}
    */
   PacedOutput stream(
-      int status, CharSequence contentType, boolean isPacked, long lengthBytes, long writeMillis) {
+      int status,
+      CharSequence contentType,
+      List<Reply.Header> headers,
+      boolean isPacked,
+      long lengthBytes,
+      long writeMillis) {
     PacedOutput out = new PacedOutput(this, response, writeMillis);
     stream = out;
     head(status, contentType, isPacked);
+    add(headers);
     if (lengthBytes == UNKNOWN_LENGTH) {
       response.setChunked(true);
     } else {

@@ -1,10 +1,10 @@
 package dev.wallboard.api.http;
 
 import dev.wallboard.api.Problem;
-import dev.wallboard.api.operations.Answer;
 import dev.wallboard.api.operations.Call;
 import dev.wallboard.api.operations.Operations;
 import dev.wallboard.intake.Moment;
+import io.vertx.core.http.HttpHeaders;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +78,7 @@ final class Readings {
 
   private void work(Exchange exchange, String accountId, Call call, @Nullable ReceivedBody body) {
     try {
-      answer(exchange, answer(accountId, call));
+      answer(exchange, reading(accountId, call));
     } catch (RuntimeException | Error fault) {
       exchange.fail(fault);
     } finally {
@@ -86,57 +86,52 @@ final class Readings {
     }
   }
 
-  private Answer answer(String accountId, Call call) {
+  private Reading reading(String accountId, Call call) {
     Moment moment = gate.services().accounts().moment(accountId);
-    return operations.answer(call, moment.reads(), moment.nowEpochMillis());
+    return new Reading(operations.answer(call, moment.reads(), moment.nowEpochMillis()), moment);
   }
 
-  private void answer(Exchange exchange, Answer answer) {
+  private void answer(Exchange exchange, Reading reading) {
     Desk desk = desks.get();
     desk.small.clear();
     try {
-      answer.writeTo(desk.small);
+      reading.answer().writeTo(desk.small);
     } catch (IOException outgrown) {
-      answerLarge(exchange, answer);
+      answerLarge(exchange, reading);
       return;
     }
-    exchange.answer(reply(exchange, answer, desk));
+    exchange.answer(reply(exchange, reading, desk.small, desk.packer));
   }
 
-  private Reply reply(Exchange exchange, Answer answer, Desk desk) {
+  /** The answer, packed if that is worth it; or that it is what the client has. */
+  private Reply reply(Exchange exchange, Reading reading, Segments plain, GzipPacker packer) {
     AcceptedCodings codings = exchange.codings();
-    boolean isPacked = codings.gzip() && (!codings.plain() || isWorthPacking(desk.small.size()));
-    Segments body = isPacked ? desk.packer.pack(desk.small) : desk.small;
-    return reply(answer, body, isPacked);
+    boolean isPacked = codings.gzip() && (!codings.plain() || isWorthPacking(plain.size()));
+    if (!reading.isGood()) {
+      return reading.reply(isPacked ? packer.pack(plain) : plain, isPacked);
+    }
+    String tag = EntityTag.of(plain);
+    return EntityTag.isAmong(exchange.header(HttpHeaders.IF_NONE_MATCH), tag)
+        ? reading.notModified(tag, isPacked)
+        : reading.reply(isPacked ? packer.pack(plain) : plain, isPacked, tag);
   }
 
   private boolean isWorthPacking(int bytes) {
     return bytes >= settings.packing().gzipFromBytes() && bytes <= settings.packing().gzipToBytes();
   }
 
-  private static Reply reply(Answer answer, Segments body, boolean isPacked) {
-    return new Reply(
-        answer.status(), contentType(answer), body.toBuffer(), isPacked, List.of(), false);
-  }
-
-  private static CharSequence contentType(Answer answer) {
-    return answer.contentType();
-  }
-
-  private void answerLarge(Exchange exchange, Answer answer) {
-    if (!largeReaders.offer(() -> workLarge(exchange, answer))) {
+  private void answerLarge(Exchange exchange, Reading reading) {
+    if (!largeReaders.offer(() -> workLarge(exchange, reading))) {
       exchange.answer(busy());
     }
   }
 
-  private void workLarge(Exchange exchange, Answer answer) {
+  private void workLarge(Exchange exchange, Reading reading) {
     try {
       if (exchange.isGone()) {
         exchange.abort();
-      } else if (exchange.codings().gzip() && settings.packing().gzipToBytes() > SMALL_BYTES) {
-        sendPacked(exchange, answer);
       } else {
-        sendPlain(exchange, answer);
+        sendLarge(exchange, reading);
       }
     } catch (IOException lost) {
       exchange.abort();
@@ -145,47 +140,53 @@ final class Readings {
     }
   }
 
-  private void sendPlain(Exchange exchange, Answer answer) throws IOException {
-    if (exchange.isHead()) {
-      exchange.answerHead(answer.status(), contentType(answer));
-      return;
-    }
-    PacedOutput out = stream(exchange, answer, false, Exchange.UNKNOWN_LENGTH);
-    answer.writeTo(out);
-    out.close();
-  }
-
-  private void sendPacked(Exchange exchange, Answer answer) throws IOException {
+  private void sendLarge(Exchange exchange, Reading reading) throws IOException {
     PackableBody body =
-        new PackableBody(
-            settings.packing().gzipToBytes(), () -> beginTooLargeToPack(exchange, answer));
+        new PackableBody(mostHeld(exchange), () -> beginTooLargeToHold(exchange, reading));
     try {
-      answer.writeTo(body);
+      reading.answer().writeTo(body);
     } catch (Outgrown tooLarge) {
-      answerTooLargeToPack(exchange, answer);
+      answerTooLargeToHold(exchange, reading);
       return;
     }
     Segments plain = body.held();
     if (plain == null) {
       body.close();
     } else {
-      sendPacked(exchange, answer, desks.get().packer.pack(plain));
+      sendHeld(exchange, reading, plain);
     }
   }
 
-  private void sendPacked(Exchange exchange, Answer answer, Segments packed) throws IOException {
-    if (exchange.isHead() || packed.size() <= SMALL_BYTES) {
-      exchange.answer(reply(answer, packed, true));
+  /** What is to be packed or to have a tag must be held until it is whole. */
+  private int mostHeld(Exchange exchange) {
+    int toPack = exchange.codings().gzip() ? settings.packing().gzipToBytes() : 0;
+    return Math.max(toPack, EntityTag.MAX_BODY_BYTES);
+  }
+
+  private void sendHeld(Exchange exchange, Reading reading, Segments plain) throws IOException {
+    boolean hasTag = reading.isGood() && plain.size() <= EntityTag.MAX_BODY_BYTES;
+    String tag = hasTag ? EntityTag.of(plain) : null;
+    boolean isPacked = exchange.codings().gzip() && isWorthPacking(plain.size());
+    if (tag != null && EntityTag.isAmong(exchange.header(HttpHeaders.IF_NONE_MATCH), tag)) {
+      exchange.answer(reading.notModified(tag, isPacked));
+      return;
+    }
+    Segments body = isPacked ? desks.get().packer.pack(plain) : plain;
+    if (exchange.isHead() || body.size() <= SMALL_BYTES) {
+      exchange.answer(
+          tag == null ? reading.reply(body, isPacked) : reading.reply(body, isPacked, tag));
     } else {
-      PacedOutput out = stream(exchange, answer, true, packed.size());
-      packed.writeTo(out);
+      PacedOutput out =
+          stream(exchange, reading, reading.headers(tag, isPacked), isPacked, body.size());
+      body.writeTo(out);
       out.close();
     }
   }
 
-  private static void answerTooLargeToPack(Exchange exchange, Answer answer) {
+  private static void answerTooLargeToHold(Exchange exchange, Reading reading) {
     if (exchange.codings().plain()) {
-      exchange.answerHead(answer.status(), contentType(answer));
+      exchange.answerHead(
+          reading.answer().status(), reading.contentType(), reading.headers(null, false));
     } else {
       exchange.answer(
           Reply.problem(
@@ -195,17 +196,23 @@ final class Readings {
     }
   }
 
-  private PacedOutput beginTooLargeToPack(Exchange exchange, Answer answer) throws IOException {
+  private PacedOutput beginTooLargeToHold(Exchange exchange, Reading reading) throws IOException {
     if (exchange.isHead() || !exchange.codings().plain()) {
       throw new Outgrown();
     }
-    return stream(exchange, answer, false, Exchange.UNKNOWN_LENGTH);
+    return stream(exchange, reading, reading.headers(null, false), false, Exchange.UNKNOWN_LENGTH);
   }
 
-  private PacedOutput stream(Exchange exchange, Answer answer, boolean isPacked, long lengthBytes) {
+  private PacedOutput stream(
+      Exchange exchange,
+      Reading reading,
+      List<Reply.Header> headers,
+      boolean isPacked,
+      long lengthBytes) {
     return exchange.stream(
-        answer.status(),
-        contentType(answer),
+        reading.answer().status(),
+        reading.contentType(),
+        headers,
         isPacked,
         lengthBytes,
         settings.timeouts().writeMillis());

@@ -76,11 +76,19 @@ class LargeAnswersTest {
   }
 
   @Test
-  void aPlainAnswerOfMoreThan64KibibytesComesInChunksAndWhole() {
-    HttpResponse<byte[]> response = get(MIDDLE, "identity");
-    assertThat(response.body().length).isGreaterThan(Readings.SMALL_BYTES);
+  void aPlainAnswerOfMoreThanAMebibyteComesInChunksAndWhole() {
+    HttpResponse<byte[]> response = get(LARGE, "identity");
+    assertThat(response.body().length).isGreaterThan(EntityTag.MAX_BODY_BYTES);
     assertThat(header(response, "Transfer-Encoding")).isEqualTo("chunked");
     assertThat(response.headers().firstValue("Content-Length")).isEmpty();
+    assertThat(response.body()).isEqualTo(SERVER.answer(LARGE));
+  }
+
+  @Test
+  void aPlainAnswerOfUpToAMebibyteSaysItsLength() {
+    HttpResponse<byte[]> response = get(MIDDLE, "identity");
+    assertThat(response.body().length).isBetween(Readings.SMALL_BYTES, EntityTag.MAX_BODY_BYTES);
+    assertThat(header(response, "Content-Length")).isEqualTo("" + response.body().length);
     assertThat(response.body()).isEqualTo(SERVER.answer(MIDDLE));
   }
 

@@ -38,6 +38,9 @@ class StartAndStopTest {
       assertThat(server.http.routes())
           .extracting(route -> String.join(" ", route.methods()) + " " + route.template())
           .containsExactlyInAnyOrder(
+              "GET HEAD POST /operations/api/account/{accountId}/boards",
+              "GET HEAD PUT DELETE /operations/api/account/{accountId}/boards/{boardId}",
+              "GET HEAD PUT /operations/api/account/{accountId}/thresholds",
               "GET HEAD POST /operations/api/account/{accountId}/{method}",
               "GET HEAD POST /operations/api/account/{accountId}/boards",
               "GET HEAD PUT DELETE /operations/api/account/{accountId}/boards/{boardId}",
