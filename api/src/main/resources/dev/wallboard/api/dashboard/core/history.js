@@ -99,7 +99,7 @@ export function intervals(buckets, minutes, offsetMillis = 0) {
 /** Members that are sums; others are extremes, or say where the bucket is. */
 const SUMS = [
   'entered', 'connected', 'abandoned', 'answerSum', 'queueSum', 'slotSum',
-  'handled', 'handlingSum', 'answeredInTime', 'offered',
+  'handled', 'handlingSum', 'answeredInTime', 'counted',
 ];
 const MAXIMA = ['queueMax', 'slotMax'];
 const MINIMA = ['queueMin', 'slotMin'];

@@ -44,6 +44,18 @@ export function segmentsOf(changes, untilMillis) {
   return segments.filter(({ state, from, to }) => state !== 'off' && to > from);
 }
 
+/**
+ * Segments out of changes, and out of intervals where the changes do not reach: what held when they
+ * begin is not told by a change.
+ */
+export function segmentsOver(changes, list, untilMillis) {
+  const first = changes[0]?.at ?? Infinity;
+  const earlier = segmentsFromTimes(list)
+    .filter(({ from }) => from < first)
+    .map((segment) => ({ ...segment, to: Math.min(segment.to, first) }));
+  return [...earlier, ...segmentsOf(changes, untilMillis)];
+}
+
 /** The kinds of time in an interval, in the order in which the page draws them where it must guess. */
 const KINDS = ['online', 'back', 'away'];
 

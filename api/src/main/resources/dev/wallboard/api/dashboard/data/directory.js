@@ -39,6 +39,16 @@ export class Directory {
     return this.#names.reasons.get(String(id)) ?? String(id);
   }
 
+  /** How many agents it knows. */
+  get agentCount() {
+    return this.#names.agentCount;
+  }
+
+  /** Another one whenever a name may have changed. */
+  get version() {
+    return this.#source;
+  }
+
   /** The groups it knows: [id, name] by name. */
   get groups() {
     return [...this.#names.groups.entries()].sort(([, a], [, b]) => a.localeCompare(b));
@@ -53,10 +63,9 @@ export class Directory {
   }
 }
 
-const EMPTY = { skills: new Map(), agents: new Map(), groups: new Map(), reasons: new Map() };
+const EMPTY = { skills: new Map(), agents: new Map(), groups: new Map(), reasons: new Map(), agentCount: 0 };
 
-function namesOf({ skills = [], agents = [], groups = [], reasons = [] }) {
-  const named = (list) =>
-    new Map(list.filter(({ name }) => name).map(({ id, name }) => [String(id), name]));
-  return { skills: named(skills), agents: named(agents), groups: named(groups), reasons: named(reasons) };
+function namesOf({ skills, agents, groups, reasons }) {
+  const named = (list) => new Map(list.filter(({ name }) => name).map(({ id, name }) => [id, name]));
+  return { skills: named(skills), agents: named(agents), groups: named(groups), reasons: named(reasons), agentCount: agents.length };
 }

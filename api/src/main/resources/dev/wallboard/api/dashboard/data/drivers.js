@@ -1,6 +1,7 @@
 /**
- * How answers keep coming: by the stream where the server has one, else by asking again and again.
- * A driver runs until its signal stops it, and throws when the line breaks. Its sink hears signs of
+ * How answers keep coming: by a stream, or by asking again and again. A page has one stream only,
+ * since browsers keep six connections to a host that speaks HTTP/1.1, for all their tabs together;
+ * what changes slowly is asked for, packed and conditionally. A driver runs until its signal stops it, and throws when the line breaks. Its sink hears signs of
  * life, bodies and refusals: { heard(), body(position, text, id), refused(position, trouble) }.
  */
 import { EventReader } from '../core/events.js';

@@ -24,7 +24,7 @@ export function levelOf(body) {
 
 function levelFrom(metric) {
   if (metric === undefined) return { ratio: null, chats: 0 };
-  return { ratio: ratio(metric.answeredInTime, metric.offered), chats: metric.offered };
+  return { ratio: ratio(metric.answeredInTime, metric.counted), chats: metric.counted };
 }
 
 /** The buckets of a history, the oldest first. */
@@ -33,6 +33,6 @@ export function levelBuckets(body, nowMillis) {
     const start = timestamp - BUCKET_MILLIS;
     const isDone = timestamp <= nowMillis;
     const metric = metricsData.metricsTotals;
-    return { start, end: timestamp, from: start, until: isDone ? timestamp : nowMillis, isDone, answeredInTime: metric.answeredInTime, offered: metric.offered };
+    return { start, end: timestamp, from: start, until: isDone ? timestamp : nowMillis, isDone, answeredInTime: metric.answeredInTime, counted: metric.counted };
   });
 }

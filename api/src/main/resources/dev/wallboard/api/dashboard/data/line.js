@@ -2,7 +2,7 @@
  * A line to the server: the calls that somebody on the page wants, kept fresh. It opens again by
  * itself, waiting longer each time; calls that come and go change it without losing what is known.
  */
-import { Ended, polled, streamed } from './drivers.js';
+import { Ended } from './drivers.js';
 import { Refused } from './server.js';
 
 const FIRST_WAIT_MILLIS = 1_000;
@@ -25,7 +25,7 @@ export class Line {
   #retry = null;
   #waitMillis = FIRST_WAIT_MILLIS;
   #isPaused = false;
-  #hasStream = true;
+  #driver;
 
   /** When something was heard last, in milliseconds of performance.now(); null before. */
   lastHeard = null;
@@ -33,8 +33,12 @@ export class Line {
   /** When the next try is, in the same time; null while the line is up or being opened. */
   nextTry = null;
 
-  /** @param onEnded is called when the session is over */
-  constructor(server, account, everySeconds, onEnded) {
+  /**
+   * @param driver how answers come: one of drivers.js
+   * @param onEnded is called when the session is over
+   */
+  constructor(driver, server, account, everySeconds, onEnded) {
+    this.#driver = driver;
     this.#server = server;
     this.#account = account;
     this.#everySeconds = everySeconds;
@@ -143,7 +147,7 @@ export class Line {
       signal: opened.controller.signal,
     };
     try {
-      await (this.#hasStream ? streamed : polled)(this.#server, options, sink);
+      await this.#driver(this.#server, options, sink);
     } catch (trouble) {
       if (this.#opened === opened) this.#broken(trouble);
     }
@@ -172,11 +176,6 @@ export class Line {
   }
 
   #broken(trouble) {
-    if (trouble instanceof Refused && trouble.status === 404 && this.#hasStream) {
-      this.#hasStream = false; // A server without a stream is asked instead.
-      this.#reopen();
-      return;
-    }
     if (trouble instanceof Ended || (trouble instanceof Refused && trouble.status === 401)) {
       this.onEnded();
       return;

@@ -64,7 +64,7 @@ export class Server {
   async open(path, options = {}) {
     let response;
     try {
-      response = await this.#fetch(path, { credentials: 'same-origin', cache: 'no-store', ...options });
+      response = await this.#fetch(path, { credentials: 'same-origin', cache: 'no-cache', ...options });
     } catch (cause) {
       if (cause.name === 'AbortError') throw cause;
       throw new Unreachable(cause);

@@ -1,9 +1,10 @@
 /** One agent: the day at a glance. */
 import { AGENT_STATE_WORDS, ONLINE, agentTimes, dayOf, stateOf } from '../core/agents.js';
 import { NOTHING } from '../core/format.js';
-import { MINUTE_MILLIS, frameHeading, intervalOf, spanName } from '../core/frames.js';
+import { BUCKET_MILLIS, MINUTE_MILLIS, bucketStart, frameHeading, intervalOf, spanName } from '../core/frames.js';
 import { chatBuckets, intervals, ratio } from '../core/history.js';
-import { segmentsFromTimes } from '../core/ribbon.js';
+import { segmentsOver } from '../core/ribbon.js';
+import { changesCall, changesOf } from '../data/agent-states.js';
 import { useApp, useCalls, useTicks } from '../parts/app.js';
 import { Chart } from '../parts/chart.js';
 import { handledChart } from '../parts/charts.js';
@@ -14,23 +15,26 @@ import { FrameChoice } from '../parts/frame-choice.js';
 import { Ribbon } from '../parts/ribbon.js';
 import { Notice } from '../parts/states.js';
 import { Tile } from '../parts/tile.js';
-import { html, useMemo } from '../parts/view.js';
+import { html, useMemo, useRef } from '../parts/view.js';
 
 /** A day is what one wants to see of an agent, if the address says nothing else. */
 const USUAL_FRAME = 480;
 
 export function AgentPage({ id }) {
   const app = useApp();
-  const { slow, clock, place, directory, formats } = app;
+  const { fast, slow, clock, place, directory, formats } = app;
   const frame = place.params.frame === undefined ? USUAL_FRAME : app.frame;
   useTicks(10_000);
   const agents = useAgentStates();
-  const [byInterval, total, chats, history] = useCalls(slow, [
+  const since = bucketStart(clock.now() - frame * MINUTE_MILLIS) + BUCKET_MILLIS;
+  const [byInterval, total, chats, history, states] = useCalls(slow, [
     `agentactivity?v=1&timeframe=${frame}&interval=5&agentIds=${id}`,
     `agentactivity?v=1&timeframe=${frame}&agentIds=${id}`,
     `engactivity?v=1&timeframe=${frame}&skillIds=all&agentIds=${id}`,
     `engactivity?v=1&timeframe=${frame}&interval=5&agentIds=${id}`,
+    changesCall(id, since),
   ]);
+  const changes = useLast(states);
   const nowMillis = clock.now();
   const times = useMemo(() => agentTimes(byInterval, id, 5, frame, clock.now()), [byInterval]);
   const perInterval = useMemo(() => handledIntervals(history, id, frame, clock.now()), [history, frame]);
@@ -38,22 +42,22 @@ export function AgentPage({ id }) {
     return html`<div class="page-body" aria-busy="true"><div class="block title-block"></div><div class="tiles is-six">${[1, 2, 3, 4, 5].map((key) => html`<div key=${key} class="block tile-block"></div>`)}</div><div class="block chart-block"></div></div>`;
   }
   const now = agents.rows?.find((each) => each.id === id) ?? null;
-  const states = total.agentsMetrics.metricsPerAgent[id] ?? null;
+  const day = total.agentsMetrics.metricsPerAgent[id] ?? null;
   const name = directory.agent(id);
-  if (states === null && now === null) return html`<${Notice} title="No such agent"><p>Nothing has been heard of agent ${id} in the last ${spanName(frame)}.</p></${Notice}>`;
+  if (day === null && now === null) return html`<${Notice} title="No such agent"><p>Nothing has been heard of agent ${id} in the last ${spanName(frame)}.</p></${Notice}>`;
 
-  const lost = lostOf(slow, clock);
+  const lost = lostOf(fast, clock);
   const own = ownChats(chats, id);
-  const day = dayOf(states ?? []);
-  const segments = segmentsFromTimes(times);
+  const sums = dayOf(day ?? []);
+  const segments = segmentsOver(changesOf(changes, id, directory), times, nowMillis);
   const start = segments[0]?.from ?? nowMillis - frame * MINUTE_MILLIS;
-  const table = stateTable(day, directory, formats);
+  const table = stateTable(sums, directory);
   return html`<div class="page-body agent">
     <${Head} id=${id} name=${name} now=${now}>
-      <${ExportMenu} title=${name} sections=${() => [table, skillTable(own, directory, formats)]} />
+      <${ExportMenu} title=${name} sections=${() => [table, skillTable(own, directory)]} />
       <${FrameChoice} frame=${frame} />
     </${Head}>
-    <div class=${lost === null ? 'is-five' : 'is-five is-lost'}><div class="tiles"><${Tiles} ...${{ now, own, day, frame, states, nowMillis }} /></div></div>
+    <div class=${lost === null ? 'is-five' : 'is-five is-lost'}><div class="tiles"><${Tiles} ...${{ now, own, sums, frame, day, nowMillis }} /></div></div>
     <section class="card ribbon-card" aria-label="The day">
       <div class="card-head">
         <h2 class="card-title">${frameHeading(frame)} <span class="card-note">${formats.minute(start)} to ${formats.minute(nowMillis)}</span></h2>
@@ -64,7 +68,7 @@ export function AgentPage({ id }) {
     <div class="agent-lower">
       <section class="card table-card" aria-labelledby="times">
         <div class="card-head"><h2 class="card-title" id="times">Time in each state <span class="card-note">last ${spanName(frame)}</span></h2></div>
-        <${StateTable} day=${day} />
+        <${StateTable} day=${sums} />
       </section>
       <div class="agent-chats">
         <section class="card table-card" aria-labelledby="chats">
@@ -75,6 +79,13 @@ export function AgentPage({ id }) {
       </div>
     </div>
   </div>`;
+}
+
+/** What was there last, while something newer of its kind is on its way. */
+function useLast(value) {
+  const last = useRef(value);
+  last.current = value ?? last.current;
+  return last.current;
 }
 
 const RIBBON_LEGEND = [['online', 'Online'], ['back', 'Back in 5'], ['away', 'Away'], ['chattingPale', 'chatting'], ['chatting', 'at maximum']];
@@ -90,9 +101,9 @@ function Head({ id, name, now, children }) {
   </header>`;
 }
 
-function Tiles({ now, own, day, frame, states, nowMillis }) {
+function Tiles({ now, own, sums, frame, day, nowMillis }) {
   const { formats } = useApp();
-  const online = stateOf(states ?? [], ONLINE).value;
+  const online = stateOf(day ?? [], ONLINE).value;
   const onlineHours = online.total / 3600;
   const since = now?.sinceMillis ?? null;
   return html`
@@ -104,7 +115,7 @@ function Tiles({ now, own, day, frame, states, nowMillis }) {
       compare=${onlineHours > 0.25 ? `${formats.average(own.handled / onlineHours)} an hour online` : `last ${spanName(frame)}`} />
     <${Tile} metric="handlingTime" label="Handling time" value=${formats.duration(own.handlingSeconds)} unit=${own.handlingSeconds === null ? '' : 'avg'} compare="" />
     <${Tile} metric="occupancy" label="Occupancy" value=${formats.percent(ratio(online.chatting, online.total))} unit=${online.total > 0 ? '%' : ''}
-      compare=${online.total > 0 ? `${formats.duration(online.chatting)} of ${formats.duration(online.total)} online` : `logged in ${formats.duration(day.logged.total)}`} />`;
+      compare=${online.total > 0 ? `${formats.duration(online.chatting)} of ${formats.duration(online.total)} online` : `logged in ${formats.duration(sums.logged.total)}`} />`;
 }
 
 function loadWords(now) {

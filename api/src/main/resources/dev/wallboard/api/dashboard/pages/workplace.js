@@ -2,6 +2,7 @@
 import { SteadyStates } from '../core/states.js';
 import { Boards } from '../data/boards.js';
 import { Directory } from '../data/directory.js';
+import { polled, streamed } from '../data/drivers.js';
 import { Line } from '../data/line.js';
 import { Resources } from '../data/resources.js';
 import { SeenWaits } from '../data/seen.js';
@@ -17,8 +18,8 @@ const SIGN_OF_LIFE = 'queuestate?v=2';
 
 /** @param onEnded is called when the session is over */
 export function workplace({ server, account, onEnded }) {
-  const fast = new Line(server, account, FAST_SECONDS, onEnded);
-  const slow = new Line(server, account, SLOW_SECONDS, onEnded);
+  const fast = new Line(streamed, server, account, FAST_SECONDS, onEnded);
+  const slow = new Line(polled, server, account, SLOW_SECONDS, onEnded);
   const resources = new Resources(server);
   const directory = new Directory(resources, account);
   const thresholdsDocument = new ThresholdsDocument(server, resources, account);
@@ -35,7 +36,6 @@ export function workplace({ server, account, onEnded }) {
     seen: new SeenWaits(),
     steady: new SteadyStates(),
     operations: Server.operations(account),
-    workforce: `/wfm/api/account/${encodeURIComponent(account)}`,
 
     /** Begins to keep things fresh, until the returned function is called. */
     open() {

@@ -45,7 +45,7 @@ export function AgentsTable({ agents, title = 'Agents', note = 'absent first', c
   const found = rows === null ? [] : matching(rows, search);
   const settled = useSettled(found, sort, valueOf, absentFirst);
   const save = () => saveCsv(CSV_HEADS, settled.rows.map((row) => csvRow(row, clock.now())), fileName(title, account, clock.now(), 'csv'));
-  return html`<section class="card table-card" aria-label=${title}>
+  return html`<section class="card table-card" data-table="agents">
     <div class="card-head">
       <h2 class="card-title">${title} <span class="card-note">${sort.length === 0 ? note : ''}</span></h2>
       ${isPage && html`<${FrameChoice} frame=${frame} /><button type="button" class="button" data-export onClick=${save}>Export</button>`}

@@ -19,7 +19,7 @@ export function BoardView({ board, isWall = false, around = null }) {
       const content = html`<${Item} item=${item} isWall=${isWall} />`;
       const place = { gridColumn: `${item.x + 1} / span ${item.w}`, gridRow: `${item.y + 1} / span ${item.h}` };
       return around === null
-        ? html`<section key=${index} class=${`item of-${item.kind}`} style=${place} aria-label=${nameOfItem(item)}>${content}</section>`
+        ? html`<section key=${index} class=${`item of-${item.kind}`} style=${place} role="group" aria-label=${nameOfItem(item)}>${content}</section>`
         : around({ item, index, place, content });
     })}
   </div>`;

@@ -3,7 +3,7 @@
  * the same numbers as a table, and a sentence for ears. A description knows colours by their names
  * only; what draws it fills them in.
  */
-import { abandonmentRate, averageQueue, averageSlots, timeToAnswer } from '../core/history.js';
+import { abandonmentRate, averageQueue, averageSlots, ratio, timeToAnswer } from '../core/history.js';
 import { niceScale, tickIndexes } from '../core/shapes.js';
 import { intervalName } from '../core/frames.js';
 
@@ -364,7 +364,7 @@ export function levelChart(list, target) {
     id: 'serviceLevel',
     title: 'Service level',
     name: 'in time',
-    valueOf: (each) => (each.offered > 0 ? each.answeredInTime / each.offered : null),
+    valueOf: (each) => (ratio(each.answeredInTime, each.counted)),
     target: target / 100,
     highest: 1,
     isWhole: false,

@@ -6,16 +6,18 @@ import {
   queueBuckets, ratio, timeToAnswer, together, trend,
 } from '../core/history.js';
 import { frameFigures, metricStates, skillRows } from '../core/skills.js';
-import { agentRows } from '../data/agent-states.js';
+import { STATES_CALL, agentRows } from '../data/agent-states.js';
 import { levelBuckets, levelCall, levelHistoryCall, levelOf, levelsOf } from '../data/levels.js';
 import { useApp, useCalls, useChanges } from './app.js';
 import { useEffect, useMemo } from './view.js';
 
-const STATES_EVERY_SECONDS = 5;
 const ACTIVITY_EVERY_SECONDS = 60;
 
 /** From so many skills on the line is slower. */
 const MANY_SKILLS = 300;
+
+/** From so many agents on their states are too much to be told every two seconds. */
+const MANY_AGENTS = 300;
 
 /** How far local time is ahead of UTC. */
 export function offsetMillis(epochMillis) {
@@ -46,7 +48,7 @@ export function useSkillRows(frame, skillIds = null) {
     if (state === undefined || health === undefined || !isComplete) return null;
     return skillRows({ state, health, levels: levelsOf(levels), thresholds, nameOf: (id) => directory.skill(id) })
       .map((row) => ({ ...row, state: steady.show(row.id, row.state, clock.now()) }));
-  }, [state, health, levels, isComplete, thresholds, directory]);
+  }, [state, health, levels, isComplete, thresholds, directory.version]);
   return { rows, state, health, level: levelOf(levels) };
 }
 
@@ -167,7 +169,7 @@ function pastOf({ frame, history, chatHistory, levelHistory, nowMillis }) {
       abandoned: trend(queueList, (each) => each.abandoned, { isCount: true }),
       handled: trend(chatList, (each) => each.handled, { isCount: true }),
       handling: trend(chatList, handlingTime),
-      level: trend(levelList, (each) => ratio(each.answeredInTime, each.offered)),
+      level: trend(levelList, (each) => ratio(each.answeredInTime, each.counted)),
     },
     tables: { queueList, chatList },
   };
@@ -175,15 +177,13 @@ function pastOf({ frame, history, chatHistory, levelHistory, nowMillis }) {
 
 const NOTHING_COMPARED = { recent: null, before: null };
 
-/** Where agents are now; null until it is known, or where the server does not tell. */
+/** Where agents are now: { rows, now, error }; rows and now are null until it is known. */
 export function useAgentStates() {
-  const { resources, workforce, directory, operations } = useApp();
-  const path = `${workforce}/agent-states`;
-  useEffect(() => resources.want(path, STATES_EVERY_SECONDS), [path]);
-  useChanges(resources);
-  const { body, error } = resources.get(path);
-  const rows = useMemo(() => (body === undefined ? null : agentRows(body, directory)), [body, directory, operations]);
-  return { rows, error, now: rows === null ? null : agentsNow(rows) };
+  const { fast, slow, directory } = useApp();
+  const line = directory.agentCount > MANY_AGENTS ? slow : fast;
+  const [body] = useCalls(line, [STATES_CALL]);
+  const rows = useMemo(() => (body === undefined ? null : agentRows(body, directory)), [body, directory.version]);
+  return { rows, error: line.error(STATES_CALL), now: rows === null ? null : agentsNow(rows) };
 }
 
 /**

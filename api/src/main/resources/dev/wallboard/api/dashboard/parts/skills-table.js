@@ -48,9 +48,9 @@ export function SkillsTable({ rows, figures, maxRows = null, isLost }) {
   const isAll = maxRows === null;
   const columns = columnsFor({ hrefs, isPhone, isRoomy, isAll, formats, thresholds, sparks, figures, isLost, count: rows.length });
   const save = () => saveCsv(CSV_HEADS, settled.rows.map(csvRow), fileName('Skills', account, clock.now(), 'csv'));
-  return html`<section class=${classes('card', 'table-card', isLost && 'is-lost')} aria-labelledby="skills-title">
+  return html`<section class=${classes('card', 'table-card', isLost && 'is-lost')} data-table="skills">
     <div class="card-head">
-      <h2 class="card-title" id="skills-title">Skills <span class="card-note">${sort.length === 0 ? 'most urgent first' : ''}</span></h2>
+      <h2 class="card-title">Skills <span class="card-note">${sort.length === 0 ? 'most urgent first' : ''}</span></h2>
       ${isAll && html`<${FrameChoice} frame=${frame} /><button type="button" class="button" data-export onClick=${save}>Export</button>`}
       <${Search} label="Search skills" value=${search} onInput=${(text) => setParams({ search: text || null })} hint="/" />
     </div>

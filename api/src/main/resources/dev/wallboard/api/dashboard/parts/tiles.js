@@ -54,7 +54,7 @@ const TILES = {
   serviceLevel: ({ levelRatio, past, states }, { formats, thresholds, skillId }) => {
     const promise = thresholds.serviceLevel(skillId);
     const before = past.before.level;
-    const was = before === null ? null : ratio(before.answeredInTime, before.offered);
+    const was = before === null ? null : ratio(before.answeredInTime, before.counted);
     return {
       label: 'Service level',
       note: `${promise.targetPercent} / ${promise.withinSeconds} s`,
