@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The members of a document or of a part of it, each taken out by the rule it has to meet. What
@@ -113,6 +114,20 @@ public final class Fields {
     return number.map(OptionalInt::of).orElse(OptionalInt.empty());
   }
 
+  /** An instant in milliseconds of UTC. */
+  public OptionalLong epochMillis(String name) {
+    Optional<Long> millis = text(name, Integer.MAX_VALUE).filter(Fields::isId).map(Long::valueOf);
+    if (has(name) && millis.isEmpty()) {
+      wrong(name, "must be an instant in milliseconds" + notThat(name));
+    }
+    return millis.map(OptionalLong::of).orElse(OptionalLong.empty());
+  }
+
+  /** An object of these members, if it is there. */
+  public Optional<Fields> object(String name, List<String> names) {
+    return piece(name).map(piece -> of(piece, names, problems));
+  }
+
   private String notThat(String name) {
     return piece(name).map(piece -> ", not " + piece.shown()).orElse("");
   }
@@ -183,7 +198,7 @@ public final class Fields {
 
   private record Read(Piece piece, Optional<String> text) {}
 
-  private List<String> distinct(java.util.stream.Stream<Read> all) {
+  private List<String> distinct(Stream<Read> all) {
     Set<String> seen = new LinkedHashSet<>();
     all.forEach(
         read -> {
