@@ -99,6 +99,11 @@ public final class JsonFields {
     return text(name).orElseThrow(() -> missing(name));
   }
 
+  /** Whether the member is {@code true}. */
+  public boolean isTrue(String name) {
+    return find(name).filter(JsonNode::booleanValue).isPresent();
+  }
+
   /** The number, 0 or more, that a member must be. */
   public int requiredCount(String name) throws UnusableRecordException {
     JsonNode node = find(name).orElseThrow(() -> missing(name));
