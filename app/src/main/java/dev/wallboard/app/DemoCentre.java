@@ -56,9 +56,7 @@ final class DemoCentre implements AutoCloseable {
     long ahead = LIVELY_MILLIS - Math.floorMod(now, TimeGrid.DAY_MILLIS);
     this.simulation =
         Simulation.of(
-            ContactCentre.usual(seed, SIZE, ahead),
-            seed,
-            now - TimeGrid.DAY_MILLIS + SLACK_MILLIS);
+            ContactCentre.usual(seed, SIZE, ahead), seed, now - TimeGrid.DAY_MILLIS + SLACK_MILLIS);
   }
 
   /** Brings in all that has happened so far. */
