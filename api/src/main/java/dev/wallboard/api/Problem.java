@@ -105,6 +105,11 @@ public record Problem(
     return new Problem(ABOUT_BLANK, "Expectation Failed", 417, detail);
   }
 
+  /** 421: the call was sent to a host that the server does not answer for. */
+  public static Problem misdirected(String detail) {
+    return new Problem(ABOUT_BLANK, "Misdirected Request", 421, detail);
+  }
+
   /** 428: the caller must say what it has seen. */
   public static Problem preconditionRequired(String detail) {
     return new Problem(ABOUT_BLANK, "Precondition Required", 428, detail);

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,9 +32,8 @@ import picocli.CommandLine.Option;
     description = {
       "Runs the server: takes events in, keeps them, and answers the Operations API.",
       "",
-      "There is no access control yet, so it listens on this machine only. It prints its address on"
-          + " standard output once it is ready, and ends on SIGTERM or Ctrl-C after it has answered"
-          + " what it had taken.",
+      "It prints where it listens on standard output once it is ready, and ends on SIGTERM or Ctrl-C"
+          + " after it has answered what it had taken. There is no access control yet.",
       ""
     },
     footer = {
@@ -67,14 +67,16 @@ final class ServeCommand implements Callable<Integer> {
       names = "--host",
       paramLabel = "H",
       description =
-          "Where to listen: an address of this machine's loopback; http.host in the configuration"
-              + " (default: 127.0.0.1).")
+          "Where to listen; http.host in the configuration (default: 127.0.0.1). Others can be"
+              + " answered only with a certificate, or with insecure-http: true.")
   private @Nullable String host;
 
   @Option(
       names = "--port",
       paramLabel = "N",
-      description = "The port; 0 takes a free one; http.port in the configuration (default: 8080).")
+      description =
+          "The port without TLS; 0 takes a free one; http.port in the configuration (default:"
+              + " 8080).")
   private @Nullable String port;
 
   @Option(
@@ -101,23 +103,29 @@ final class ServeCommand implements Callable<Integer> {
     try (ReadBackProgress progress = new ReadBackProgress(streams, ProcessClocks.elapsed());
         Server server = Server.start(configuration.settings(), clocks, progress)) {
       progress.close();
-      String host = configuration.settings().http().address().host();
       UntilStopped.run(
           () -> {
             streams.err().println("stopping: what was taken on is answered, and nothing more");
             server.close();
             streams.err().println("stopped");
           },
-          () -> {
-            String address = "http://%s:%d".formatted(host, server.port());
-            streams.out().write(("listening on " + address + "\n").getBytes(UTF_8));
-            streams.out().flush();
-            streams.err().println("no access control yet: only this machine can reach " + address);
-          });
+          () -> tell(server));
       return CommandFrame.DONE;
     } catch (CannotStart e) {
       throw new WorkFailed(String.valueOf(e.getMessage()));
     }
+  }
+
+  private void tell(Server server) throws IOException {
+    List<String> addresses =
+        Stream.of(server.httpUrl(), server.httpsUrl()).flatMap(Optional::stream).toList();
+    for (String address : addresses) {
+      streams.out().write(("listening on " + address + "\n").getBytes(UTF_8));
+    }
+    streams.out().flush();
+    streams
+        .err()
+        .println("no access control yet: whoever reaches it can do everything, at " + addresses);
   }
 
   private Configuration<ServerSettings> configuration() throws WrongCall {

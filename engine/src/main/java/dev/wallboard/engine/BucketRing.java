@@ -49,10 +49,8 @@ final class BucketRing {
     }
   }
 
-  private static final Seen NOTHING_SEEN = new Seen(List.of(), 0);
-
   private final Bucket[] buckets = new Bucket[SIZE];
-  private Seen seen = NOTHING_SEEN;
+  private Seen seen = new Seen(List.of(), 0);
   private long top;
   private int era;
   private boolean changed = true;
@@ -98,15 +96,9 @@ final class BucketRing {
     if (bucket.era != era) {
       bucket = bucket.successor(era);
       buckets[place] = bucket;
-      change();
+      changed = true;
     }
     return bucket;
-  }
-
-  /** What was seen is its readers' alone from now on, and goes with them. */
-  private void change() {
-    changed = true;
-    seen = NOTHING_SEEN;
   }
 
   /** Goes on to a later bucket; the oldest make room. */
@@ -115,7 +107,7 @@ final class BucketRing {
       buckets[place(next)] = new Bucket(era);
     }
     top = bucket;
-    change();
+    changed = true;
   }
 
   /** All as they are, for good; the same as before if nothing was counted since. */

@@ -53,14 +53,8 @@ final class Versions<T extends Version<T>> {
 
   private T ofThisEra(T version) {
     version.era = era;
-    change();
-    return version;
-  }
-
-  /** What was seen is its readers' alone from now on, and goes with them. */
-  private void change() {
     changed = true;
-    seen = List.of();
+    return version;
   }
 
   /** All as they are, for good; the same list as before if nothing was written since. */

@@ -145,7 +145,7 @@ public final class EmbeddedStore implements EventStore {
       Files.createDirectories(log);
       Files.writeString(folder.resolve("format"), FORMAT);
     }
-    LogFiles files = openLog(log, create && isEmpty(log), settings);
+    LogFiles files = openLog(log, create && isEmpty(log));
     try {
       return open(folder, create, lock, files, settings);
     } catch (RocksDBException e) {
@@ -163,9 +163,9 @@ public final class EmbeddedStore implements EventStore {
     }
   }
 
-  private static LogFiles openLog(Path log, boolean create, StoreSettings settings) {
+  private static LogFiles openLog(Path log, boolean create) {
     try {
-      return LogFiles.open(log, create, settings.writeBufferBytes());
+      return LogFiles.open(log, create);
     } catch (RocksDBException e) {
       throw Damage.of("its log in " + log, e);
     }

@@ -1,18 +1,22 @@
 package dev.wallboard.api.http;
 
-/** The address cannot be listened at: it is taken, or it is none of this machine. */
+/**
+ * The server cannot listen where it is to: the address is taken, it is none of this machine, or its
+ * certificate cannot be used.
+ */
 public final class CannotListen extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  CannotListen(HttpSettings.Address address, Throwable cause) {
+  CannotListen(Listener listener, Throwable cause) {
     super(
-        "cannot listen at "
-            + address.host()
-            + ":"
-            + address.port()
-            + " (http.host, http.port): "
-            + cause.getMessage(),
+        "cannot listen at %s:%d (%s): %s"
+            .formatted(
+                listener.host(), listener.port(), listener.settingNames(), cause.getMessage()),
         cause);
+  }
+
+  CannotListen(String message, Throwable cause) {
+    super(message, cause);
   }
 }

@@ -6,6 +6,9 @@ import dev.wallboard.api.access.BodyHash;
 import dev.wallboard.api.access.Caller;
 import dev.wallboard.api.access.Decision;
 import dev.wallboard.api.access.Standing;
+import dev.wallboard.api.hosts.Authority;
+import dev.wallboard.api.hosts.Dialled;
+import dev.wallboard.api.hosts.Hosts;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -14,13 +17,9 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.net.SocketAddress;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -41,8 +40,6 @@ final class Exchange {
   private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
   private static final CharSequence WWW_AUTHENTICATE =
       HttpHeaders.createOptimized("www-authenticate");
-  private static final String HTTP_PORT = ":80";
-  private static final String NOBODYS_ADDRESS = "0.0.0.0";
   private static final CharSequence CLOSE = HttpHeaders.createOptimized("close");
 
   /** Of a body that is there in part, the hash cannot be known. */
@@ -51,6 +48,11 @@ final class Exchange {
           Problem.contentTooLarge(
               "the body is larger than allowed; nothing of it was taken, for oauth_body_hash cannot"
                   + " be checked"));
+
+  /** Why streams of HTTP/2 end (RFC 9113, 7). */
+  private static final long NO_ERROR = 0;
+
+  private static final long INTERNAL_ERROR = 2;
 
   /** The length of a body that is not known before it is written. */
   static final long UNKNOWN_LENGTH = -1;
@@ -72,6 +74,7 @@ final class Exchange {
   private Function<Problem, Reply> refusalForm = Reply::problem;
   private @Nullable AcceptedCodings codings;
   private Decision.@Nullable Granted grant;
+  private @Nullable Dialled dialled;
 
   private volatile boolean gone;
   private volatile @Nullable PacedOutput stream;
@@ -118,31 +121,11 @@ final class Exchange {
   AccessRequest accessRequest() {
     return new AccessRequest(
         request.method().name(),
-        origin(),
+        dialled().origin().toString(),
         path(),
         query(),
         name -> request.headers().getAll(name),
-        client());
-  }
-
-  private String origin() {
-    String host = header(HttpHeaders.HOST);
-    String authority = host == null ? "" : host.toLowerCase(Locale.ROOT);
-    String plain =
-        authority.endsWith(HTTP_PORT)
-            ? authority.substring(0, authority.length() - HTTP_PORT.length())
-            : authority;
-    return "http://" + plain;
-  }
-
-  private InetAddress client() {
-    SocketAddress remote = request.remoteAddress();
-    String number = remote == null ? null : remote.hostAddress();
-    try {
-      return InetAddress.getByName(number == null ? NOBODYS_ADDRESS : number);
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException("where a connection comes from is a number", e);
-    }
+        dialled().client());
   }
 
   /**
@@ -193,9 +176,36 @@ final class Exchange {
     return known;
   }
 
-  /** Whether it does not name the host it is for, as requests of HTTP/1.1 must. */
-  boolean lacksHost() {
-    return request.version() == HttpVersion.HTTP_1_1 && header(HttpHeaders.HOST) == null;
+  /** The host it names. */
+  NamedHost namedHost() {
+    return NamedHost.of(request);
+  }
+
+  /** How long its target is, which in HTTP/2 no limit of lines holds down. */
+  int targetLength() {
+    return request.uri().length();
+  }
+
+  /**
+   * Finds out what was dialled; empty if that is no host the server answers for.
+   *
+   * @param named the host it names
+   */
+  Optional<Dialled> dial(Hosts hosts, Optional<Authority> named) {
+    Optional<Dialled> found =
+        hosts.dialled(
+            connection.isTls(), named, connection.peer(), name -> request.headers().getAll(name));
+    dialled = found.orElse(null);
+    return found;
+  }
+
+  /** What was dialled, and by whom; once that has been found out. For workers too. */
+  Dialled dialled() {
+    Dialled found = dialled;
+    if (found == null) {
+      throw new IllegalStateException("nobody asks before it is found out");
+    }
+    return found;
   }
 
   /** Whether only the headers of the answer are asked for. For workers too. */
@@ -249,8 +259,33 @@ final class Exchange {
     return header(HttpHeaders.TRANSFER_ENCODING) != null || declaredBytes() > 0;
   }
 
-  private boolean isStillComing() {
+  /** Whether the client goes on sending, as far as is known. */
+  boolean isStillComing() {
     return hasBody() && !request.isEnded();
+  }
+
+  /** Takes what still comes, for nothing. */
+  void throwAwayTheRest(Runnable end) {
+    request.handler(thrownAway -> {});
+    request.endHandler(ended -> end.run());
+  }
+
+  /** Tells the client of a stream that is answered to send no more. */
+  void refuseTheRest() {
+    if (!request.isEnded()) {
+      response.reset(NO_ERROR);
+    }
+  }
+
+  /** Breaks its stream off, and none other. */
+  void resetStream() {
+    response.reset(INTERNAL_ERROR);
+  }
+
+  /** Has it heard when its stream is no more. */
+  void onStreamEnd(Runnable end) {
+    response.closeHandler(closed -> end.run());
+    response.exceptionHandler(reset -> end.run());
   }
 
   /**
@@ -264,7 +299,7 @@ final class Exchange {
     ReceivedBody body = new ReceivedBody(held, maxBytes, declaredBytes(), bodyHash());
     receiving = body;
     refusalForm = form;
-    connection.receiving();
+    connection.receiving(this);
     request.handler(chunk -> receive(body, chunk, receiver));
     request.endHandler(end -> received(body, receiver));
     request.exceptionHandler(broken -> drop(body));
@@ -278,7 +313,7 @@ final class Exchange {
   }
 
   private boolean expectsContinue() {
-    return header(HttpHeaders.EXPECT) != null && request.version() == HttpVersion.HTTP_1_1;
+    return header(HttpHeaders.EXPECT) != null && request.version() != HttpVersion.HTTP_1_0;
   }
 
   private void receive(ReceivedBody body, Buffer chunk, Consumer<ReceivedBody> receiver) {
@@ -309,7 +344,7 @@ final class Exchange {
     }
     if (body.isAsVouchedFor()) {
       receiving = null;
-      connection.working();
+      connection.working(this);
       receiver.accept(body);
     } else {
       boolean isCut = body.isCut();
@@ -424,7 +459,6 @@ final class Exchange {
     response.headers().set(HttpHeaders.CONNECTION, CLOSE);
     response.headers().set(HttpHeaders.CONTENT_LENGTH, String.valueOf(reply.body().length()));
     response.write(reply.body());
-    connection.linger();
   }
 
   private void head(int status, CharSequence contentType, boolean isPacked) {
@@ -447,24 +481,27 @@ final class Exchange {
   }
 
   private void end(Buffer rest, boolean closes) {
-    boolean isLast = closes || gate.isStopping() || isStillComing();
-    if (isLast && !response.headWritten()) {
+    boolean isLast = gate.isStopping() || (connection.isSerial() && (closes || isStillComing()));
+    if (isLast) {
+      sayLast();
+    }
+    connection.sending(this, isLast);
+    response.end(rest).onComplete(written -> sent(isLast));
+  }
+
+  /** Says that the connection is of no use after it; HTTP/2 says so otherwise. */
+  private void sayLast() {
+    if (connection.isSerial() && !response.headWritten()) {
       response.headers().set(HttpHeaders.CONNECTION, CLOSE);
     }
-    connection.sending(isLast);
-    response.end(rest).onComplete(written -> sent(isLast));
   }
 
   private void sent(boolean isLast) {
     leave();
-    if (!isLast) {
-      connection.sent(this);
-    } else if (isStillComing()) {
-      connection.linger();
-      request.handler(thrownAway -> {});
-      request.endHandler(end -> connection.close());
+    if (isLast) {
+      connection.sentLast(this);
     } else {
-      connection.close();
+      connection.sent(this);
     }
   }
 
@@ -491,7 +528,7 @@ final class Exchange {
       response.headers().set(HttpHeaders.CONTENT_LENGTH, String.valueOf(lengthBytes));
     }
     if (gate.isStopping() || request.version() == HttpVersion.HTTP_1_0) {
-      response.headers().set(HttpHeaders.CONNECTION, CLOSE);
+      sayLast();
     }
     return out;
   }
@@ -516,7 +553,7 @@ final class Exchange {
 
   private void cutOff() {
     isAnswered = true;
-    connection.abort();
+    connection.abort(this);
     leave();
   }
 }

@@ -1,13 +1,14 @@
 package dev.wallboard.api.http;
 
+import dev.wallboard.api.tls.Certificate;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.VertxConnection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +18,6 @@ import java.util.Map;
  */
 final class HttpLoop extends VerticleBase {
 
-  private static final int LINE_BREAK_BYTES = 2;
   private static final int TICKS_IN_SHORTEST = 8;
   private static final long LONGEST_TICK_MILLIS = 250;
 
@@ -25,22 +25,19 @@ final class HttpLoop extends VerticleBase {
   private final Router router;
   private final Gate gate;
   private final HeldBytes held;
-  private final int port;
+  private final List<Listener> listeners;
+  private final Map<Listener, HttpServer> servers = new LinkedHashMap<>();
   private final Map<HttpConnection, Connection> connections = new HashMap<>();
   private final long tickMillis;
-  private HttpServer server;
   private long tick;
 
-  /**
-   * @param port negative for any that is free, the same for all loops
-   */
-  @SuppressWarnings("NullAway.Init") // the server is there once the loop has started
-  HttpLoop(HttpSettings settings, Router router, Gate gate, HeldBytes held, int port) {
+  HttpLoop(
+      HttpSettings settings, Router router, Gate gate, HeldBytes held, List<Listener> listeners) {
     this.settings = settings;
     this.router = router;
     this.gate = gate;
     this.held = held;
-    this.port = port;
+    this.listeners = listeners;
     this.tickMillis = tickMillis(settings.timeouts());
   }
 
@@ -53,29 +50,37 @@ final class HttpLoop extends VerticleBase {
   @Override
   public Future<?> start() {
     vertx.setPeriodic(tickMillis, timer -> tick());
-    server =
+    return Future.all(listeners.stream().map(this::listen).toList());
+  }
+
+  private Future<HttpServer> listen(Listener listener) {
+    HttpServer server =
         vertx
-            .createHttpServer(options())
+            .createHttpServer(listener.options(settings))
             .connectionHandler(this::opened)
             .requestHandler(this::take)
             .invalidRequestHandler(this::takeUnreadable);
-    return server.listen(port, settings.address().host());
+    servers.put(listener, server);
+    return server
+        .listen(listener.vertxPort(), listener.host())
+        .recover(trouble -> Future.failedFuture(new CannotListen(listener, trouble)));
   }
 
-  private HttpServerOptions options() {
-    HttpSettings.Sizes sizes = settings.sizes();
-    return new HttpServerOptions()
-        .setMaxInitialLineLength(sizes.maxUriBytes())
-        .setMaxHeaderSize(sizes.maxHeaderBytes() + LINE_BREAK_BYTES)
-        .setMaxChunkSize(Segments.SEGMENT_BYTES)
-        .setHttp2ClearTextEnabled(false)
-        .setPerFrameWebSocketCompressionSupported(false)
-        .setPerMessageWebSocketCompressionSupported(false)
-        .setTcpNoDelay(true);
+  int port(Listener listener) {
+    return server(listener).actualPort();
   }
 
-  int port() {
-    return server.actualPort();
+  /** Has new connections shown another certificate. For any thread. */
+  Future<Boolean> show(Listener listener, Certificate certificate) {
+    return server(listener).updateSSLOptions(Listener.tls(settings, certificate), true);
+  }
+
+  private HttpServer server(Listener listener) {
+    HttpServer server = servers.get(listener);
+    if (server == null) {
+      throw new IllegalStateException("the loop does not listen there");
+    }
+    return server;
   }
 
   /** The number of the last tick of a time that begins now. */
@@ -85,13 +90,11 @@ final class HttpLoop extends VerticleBase {
 
   private void tick() {
     tick++;
-    List<Connection> overdue =
-        connections.values().stream().filter(connection -> connection.isOverdue(tick)).toList();
-    overdue.forEach(Connection::overdue);
+    List.copyOf(connections.values()).forEach(connection -> connection.lookAt(tick));
   }
 
   private void opened(HttpConnection wire) {
-    Connection connection = new Connection(wire, this, settings.timeouts());
+    Connection connection = Connection.of(wire, this, settings.timeouts());
     connections.put(wire, connection);
     wire.closeHandler(
         closed -> {
@@ -119,6 +122,9 @@ final class HttpLoop extends VerticleBase {
       Throwable cause = request.decoderResult().cause();
       exchange(request, connection)
           .sendUnreadable(UnreadableRequest.problem(cause, settings.sizes()));
+      if (connection instanceof SerialConnection serial) {
+        serial.linger();
+      }
     }
   }
 

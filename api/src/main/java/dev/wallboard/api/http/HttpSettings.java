@@ -1,58 +1,181 @@
 package dev.wallboard.api.http;
 
+import dev.wallboard.api.hosts.HostSettings;
+import java.nio.file.Path;
+import java.util.Optional;
+
 /**
  * How the server listens, and how much it takes on. Each setting has the name it has in the
  * configuration, in parentheses.
  */
 public record HttpSettings(
-    Address address, Workers workers, Sizes sizes, Timeouts timeouts, Packing packing) {
+    Address address,
+    Plain plain,
+    Tls tls,
+    HostSettings hosts,
+    Connections connections,
+    Workers workers,
+    Sizes sizes,
+    Timeouts timeouts,
+    Packing packing) {
 
-  /** Loopback, port 8080. */
+  /** Loopback, port 8080, without TLS. */
   public static final HttpSettings DEFAULTS =
       new HttpSettings(
           new Address("127.0.0.1", 8080),
+          Plain.DEFAULTS,
+          Tls.OFF,
+          HostSettings.NONE,
+          Connections.DEFAULTS,
           Workers.DEFAULTS,
           Sizes.DEFAULTS,
           Timeouts.DEFAULTS,
           Packing.DEFAULTS);
 
+  public HttpSettings {
+    if (!plain.isOn() && !tls.isOn()) {
+      throw new IllegalArgumentException(
+          "http.plain must not be false without tls.certificate: nothing would be listened at");
+    }
+  }
+
   /** These settings at another address. */
   public HttpSettings with(Address other) {
-    return new HttpSettings(other, workers, sizes, timeouts, packing);
+    return new HttpSettings(
+        other, plain, tls, hosts, connections, workers, sizes, timeouts, packing);
+  }
+
+  /** These settings with something else said about listening without TLS. */
+  public HttpSettings with(Plain other) {
+    return new HttpSettings(
+        address, other, tls, hosts, connections, workers, sizes, timeouts, packing);
+  }
+
+  /** These settings with other TLS. */
+  public HttpSettings with(Tls other) {
+    return new HttpSettings(
+        address, plain, other, hosts, connections, workers, sizes, timeouts, packing);
+  }
+
+  /** These settings for other hosts. */
+  public HttpSettings with(HostSettings other) {
+    return new HttpSettings(
+        address, plain, tls, other, connections, workers, sizes, timeouts, packing);
+  }
+
+  /** These settings with room for other numbers of connections. */
+  public HttpSettings with(Connections other) {
+    return new HttpSettings(address, plain, tls, hosts, other, workers, sizes, timeouts, packing);
   }
 
   /** These settings with other workers. */
   public HttpSettings with(Workers other) {
-    return new HttpSettings(address, other, sizes, timeouts, packing);
+    return new HttpSettings(
+        address, plain, tls, hosts, connections, other, sizes, timeouts, packing);
   }
 
   /** These settings with other sizes. */
   public HttpSettings with(Sizes other) {
-    return new HttpSettings(address, workers, other, timeouts, packing);
+    return new HttpSettings(
+        address, plain, tls, hosts, connections, workers, other, timeouts, packing);
   }
 
   /** These settings with other times. */
   public HttpSettings with(Timeouts other) {
-    return new HttpSettings(address, workers, sizes, other, packing);
+    return new HttpSettings(
+        address, plain, tls, hosts, connections, workers, sizes, other, packing);
   }
 
   /** These settings with other packing. */
   public HttpSettings with(Packing other) {
-    return new HttpSettings(address, workers, sizes, timeouts, other);
+    return new HttpSettings(
+        address, plain, tls, hosts, connections, workers, sizes, timeouts, other);
   }
 
   /**
    * Where to listen.
    *
    * @param host the name or number of a network address of this machine ({@code http.host})
-   * @param port 0 for any that is free ({@code http.port})
+   * @param port of what is not encrypted; 0 for any that is free ({@code http.port})
    */
   public record Address(String host, int port) {
     public Address {
       if (host.isBlank()) {
         throw new IllegalArgumentException("http.host must name an address of this machine");
       }
-      requireBetween("http.port", 0, 65_535, port);
+      SettingRange.requireBetween("http.port", 0, 65_535, port);
+    }
+  }
+
+  /**
+   * Whether to listen without TLS.
+   *
+   * @param isOn whether at all ({@code http.plain}); beside TLS only on this machine's loopback
+   * @param isInsecure whether everywhere ({@code insecure-http})
+   */
+  public record Plain(boolean isOn, boolean isInsecure) {
+    public static final Plain DEFAULTS = new Plain(true, false);
+  }
+
+  /**
+   * How to listen with TLS, which is done where there is a certificate.
+   *
+   * @param certificate a file of certificates in PEM, the server's own first ({@code
+   *     tls.certificate})
+   * @param key the file of its key in PEM ({@code tls.key})
+   * @param port 0 for any that is free ({@code https.port})
+   * @param lookMillis how often the files are looked at for changes ({@code tls.look-interval})
+   * @param handshakeMillis how long a handshake may take ({@code tls.handshake-timeout})
+   */
+  public record Tls(
+      Optional<Path> certificate,
+      Optional<Path> key,
+      int port,
+      long lookMillis,
+      long handshakeMillis) {
+
+    public static final Tls OFF = new Tls(Optional.empty(), Optional.empty(), 8443, 5_000, 10_000);
+
+    public Tls {
+      if (certificate.isPresent() != key.isPresent()) {
+        throw new IllegalArgumentException("tls.certificate and tls.key go together");
+      }
+      SettingRange.requireBetween("https.port", 0, 65_535, port);
+      SettingRange.requireMillisBetween("tls.look-interval", 10, lookMillis);
+      SettingRange.requireMillisBetween("tls.handshake-timeout", 10, handshakeMillis);
+    }
+
+    /** The same with a certificate, at a port. */
+    public Tls with(Path otherCertificate, Path otherKey, int otherPort) {
+      return new Tls(
+          Optional.of(otherCertificate),
+          Optional.of(otherKey),
+          otherPort,
+          lookMillis,
+          handshakeMillis);
+    }
+
+    boolean isOn() {
+      return certificate.isPresent();
+    }
+  }
+
+  /**
+   * How many clients there may be.
+   *
+   * @param most connections at once; more are closed as they come ({@code http.max-connections})
+   * @param mostAnAddress those of one address, trusted proxies aside ({@code
+   *     http.max-connections-per-address})
+   * @param mostStreams requests at once on one connection of HTTP/2 ({@code http.max-streams})
+   */
+  public record Connections(int most, int mostAnAddress, int mostStreams) {
+
+    public static final Connections DEFAULTS = new Connections(20_000, 10_000, 100);
+
+    public Connections {
+      SettingRange.requireBetween("http.max-connections", 1, 1_000_000, most);
+      SettingRange.requireBetween("http.max-connections-per-address", 1, 1_000_000, mostAnAddress);
+      SettingRange.requireBetween("http.max-streams", 1, 10_000, mostStreams);
     }
   }
 
@@ -75,11 +198,11 @@ public record HttpSettings(
     private static final int MOST = 1_024;
 
     public Workers {
-      requireBetween("http.event-loops", 1, MOST, eventLoops);
-      requireBetween("http.read-workers", 1, MOST, readWorkers);
-      requireBetween("http.large-answers", 1, MOST, largeAnswers);
-      requireBetween("http.ingest-workers", 1, MOST, ingestWorkers);
-      requireBetween("http.max-waiting-requests", 1, 1_000_000, maxWaiting);
+      SettingRange.requireBetween("http.event-loops", 1, MOST, eventLoops);
+      SettingRange.requireBetween("http.read-workers", 1, MOST, readWorkers);
+      SettingRange.requireBetween("http.large-answers", 1, MOST, largeAnswers);
+      SettingRange.requireBetween("http.ingest-workers", 1, MOST, ingestWorkers);
+      SettingRange.requireBetween("http.max-waiting-requests", 1, 1_000_000, maxWaiting);
     }
 
     private static Workers forCores(int cores) {
@@ -111,11 +234,11 @@ public record HttpSettings(
     private static final int MOST = 1 << 30;
 
     public Sizes {
-      requireBetween("http.max-uri-bytes", 128, 1 << 20, maxUriBytes);
-      requireBetween("http.max-header-bytes", 512, 1 << 20, maxHeaderBytes);
-      requireBetween("http.max-read-body-bytes", 1, MOST, maxReadBodyBytes);
-      requireBetween("intake.max-body-bytes", 1, MOST, maxIngestBodyBytes);
-      requireBetween("http.max-held-body-bytes", 1, Long.MAX_VALUE, maxHeldBodyBytes);
+      SettingRange.requireBetween("http.max-uri-bytes", 128, 1 << 20, maxUriBytes);
+      SettingRange.requireBetween("http.max-header-bytes", 512, 1 << 20, maxHeaderBytes);
+      SettingRange.requireBetween("http.max-read-body-bytes", 1, MOST, maxReadBodyBytes);
+      SettingRange.requireBetween("intake.max-body-bytes", 1, MOST, maxIngestBodyBytes);
+      SettingRange.requireBetween("http.max-held-body-bytes", 1, Long.MAX_VALUE, maxHeldBodyBytes);
     }
   }
 
@@ -133,20 +256,11 @@ public record HttpSettings(
 
     public static final Timeouts DEFAULTS = new Timeouts(60_000, 60_000, 30_000, 20_000);
 
-    private static final long HOUR_MILLIS = 3_600_000;
-
     public Timeouts {
-      requireMillisBetween("http.request-timeout", 10, requestMillis);
-      requireMillisBetween("http.idle-timeout", 10, idleMillis);
-      requireMillisBetween("http.write-timeout", 10, writeMillis);
-      requireMillisBetween("http.stop-timeout", 0, stopMillis);
-    }
-
-    private static void requireMillisBetween(String name, long leastMillis, long millis) {
-      if (millis < leastMillis || millis > HOUR_MILLIS) {
-        throw new IllegalArgumentException(
-            name + " must be from " + leastMillis + " ms to 1 h, not " + millis + " ms");
-      }
+      SettingRange.requireMillisBetween("http.request-timeout", 10, requestMillis);
+      SettingRange.requireMillisBetween("http.idle-timeout", 10, idleMillis);
+      SettingRange.requireMillisBetween("http.write-timeout", 10, writeMillis);
+      SettingRange.requireMillisBetween("http.stop-timeout", 0, stopMillis);
     }
   }
 
@@ -162,15 +276,8 @@ public record HttpSettings(
     public static final Packing DEFAULTS = new Packing(1_000, 8 << 20);
 
     public Packing {
-      requireBetween("http.gzip-from-bytes", 0, 1 << 30, gzipFromBytes);
-      requireBetween("http.gzip-to-bytes", 0, 1 << 30, gzipToBytes);
-    }
-  }
-
-  private static void requireBetween(String name, long least, long most, long value) {
-    if (value < least || value > most) {
-      throw new IllegalArgumentException(
-          name + " must be from " + least + " to " + most + ", not " + value);
+      SettingRange.requireBetween("http.gzip-from-bytes", 0, 1 << 30, gzipFromBytes);
+      SettingRange.requireBetween("http.gzip-to-bytes", 0, 1 << 30, gzipToBytes);
     }
   }
 }

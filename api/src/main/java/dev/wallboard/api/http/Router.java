@@ -4,6 +4,7 @@ import dev.wallboard.api.Excerpt;
 import dev.wallboard.api.Problem;
 import dev.wallboard.api.access.AccessControl;
 import dev.wallboard.api.access.Decision;
+import dev.wallboard.api.hosts.Hosts;
 import io.vertx.core.http.HttpHeaders;
 import java.util.List;
 
@@ -16,11 +17,15 @@ final class Router {
   private final List<Route> routes;
   private final Gate gate;
   private final AccessControl access;
+  private final Hosts hosts;
+  private final int maxTargetBytes;
 
-  Router(List<Route> routes, Gate gate, AccessControl access) {
+  Router(List<Route> routes, Gate gate, AccessControl access, Hosts hosts, int maxTargetBytes) {
     this.routes = List.copyOf(routes);
     this.gate = gate;
     this.access = access;
+    this.hosts = hosts;
+    this.maxTargetBytes = maxTargetBytes;
   }
 
   List<Route> routes() {
@@ -29,13 +34,28 @@ final class Router {
 
   /** Answers, or has one of the routes see to it. */
   void take(Exchange exchange) {
-    if (exchange.lacksHost()) {
+    NamedHost named = exchange.namedHost();
+    if (named.isWrong()) {
       exchange.send(
-          Reply.problem(Problem.badRequest("a request of HTTP/1.1 must have a Host header"))
+          Reply.problem(
+                  Problem.badRequest(
+                      "a request must name the host it is for, once, as a name or an address with"
+                          + " its port or without"))
               .closing());
+    } else if (exchange.dial(hosts, named.authority()).isEmpty()) {
+      exchange.send(Reply.problem(misdirected(named)));
+    } else if (exchange.targetLength() > maxTargetBytes) {
+      exchange.send(Reply.problem(UnreadableRequest.tooLong(maxTargetBytes)));
     } else {
       route(exchange);
     }
+  }
+
+  private static Problem misdirected(NamedHost named) {
+    return Problem.misdirected(
+        "the server does not answer for "
+            + named.authority().map(host -> Excerpt.of(host.host())).orElse("the host")
+            + " (public-host, hosts)");
   }
 
   private void route(Exchange exchange) {

@@ -11,10 +11,7 @@ final class UnreadableRequest {
 
   static Problem problem(Throwable cause, HttpSettings.Sizes sizes) {
     if (cause instanceof TooLongHttpLineException) {
-      return Problem.uriTooLong(
-          "the first line of the request is longer than "
-              + sizes.maxUriBytes()
-              + " bytes (http.max-uri-bytes)");
+      return tooLong(sizes.maxUriBytes());
     }
     if (cause instanceof TooLongHttpHeaderException) {
       return Problem.headersTooLarge(
@@ -23,5 +20,10 @@ final class UnreadableRequest {
               + " bytes (http.max-header-bytes)");
     }
     return Problem.badRequest("the request is not written by the rules of HTTP/1.1");
+  }
+
+  static Problem tooLong(int maxBytes) {
+    return Problem.uriTooLong(
+        "the first line of the request is longer than " + maxBytes + " bytes (http.max-uri-bytes)");
   }
 }

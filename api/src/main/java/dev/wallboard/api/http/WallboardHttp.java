@@ -3,14 +3,18 @@ package dev.wallboard.api.http;
 import dev.wallboard.api.access.AccessControl;
 import dev.wallboard.api.access.domain.PublicHost;
 import dev.wallboard.api.boards.BoardSettings;
+import dev.wallboard.api.hosts.Hosts;
 import dev.wallboard.api.operations.Operations;
 import dev.wallboard.api.operations.OperationsLimits;
+import dev.wallboard.api.tls.Certificate;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -27,8 +31,8 @@ import java.util.stream.Stream;
  */
 public final class WallboardHttp implements AutoCloseable {
 
-  /** To Vert.x: any free port, the same for all who ask so. */
-  private static final int ANY_PORT = -1;
+  /** What Vert.x calls no timer of its. */
+  private static final long NO_TIMER = -1;
 
   /** How long threads are waited for whose work is over. */
   private static final long LAST_MILLIS = 5_000;
@@ -41,19 +45,31 @@ public final class WallboardHttp implements AutoCloseable {
   private final WorkerPool ingesters;
   private final Vertx vertx;
   private final HeldBytes held;
-  private final int port;
+  private final Hosts hosts;
+  private final Optional<ShownCertificate> shown;
+  private final List<Listener> listeners;
+  private final HttpLoop loop;
+  private final long watch;
 
   private WallboardHttp(HttpSettings settings, AccessControl access) {
-    this.settings = settings;
+    this.settings = Exposure.require(settings);
+    this.hosts = new Hosts(settings.hosts());
+    this.shown = ShownCertificate.of(settings.tls());
+    this.listeners = listeners();
     HttpSettings.Workers workers = settings.workers();
     this.readers = new WorkerPool("read", workers.readWorkers(), workers.maxWaiting());
     this.largeReaders =
         new WorkerPool("large-answer", workers.largeAnswers(), workers.maxWaiting());
     this.ingesters = new WorkerPool("ingest", workers.ingestWorkers(), workers.maxWaiting());
-    this.router = new Router(routes(settings.sizes()), gate, access);
+    this.router =
+        new Router(routes(settings.sizes()), gate, access, hosts, settings.sizes().maxUriBytes());
     this.vertx = Vertx.vertx(vertxOptions(workers));
     this.held = new HeldBytes(settings.sizes().maxHeldBodyBytes());
-    this.port = listen();
+    this.loop = listen();
+    this.watch =
+        shown
+            .map(certificate -> certificate.watch(vertx, settings.tls(), this::show))
+            .orElse(NO_TIMER);
   }
 
   /**
@@ -71,21 +87,18 @@ public final class WallboardHttp implements AutoCloseable {
         new OperationsLimits(OperationsLimits.DEFAULTS.idsPerParameter(), sizes.maxReadBodyBytes());
     Readings readings = new Readings(gate, new Operations(limits), readers, largeReaders, settings);
     BoardSettings boards = BoardSettings.DEFAULTS;
-    PublicHost host = PublicHost.asDialled();
+    PublicHost host = origin -> hosts.base(origin, tlsPort());
     Stream<Route> apis =
         Stream.of(
             new BoardsRoute(gate, readers, boards),
             new BoardRoute(gate, readers, boards),
             new ThresholdsRoute(gate, readers, boards),
-            new WallLinksRoute(gate),
-            new WallLinkRoute(gate),
             new OperationsRoute(readings, sizes.maxReadBodyBytes()),
             new IngestRoute(gate, ingesters, sizes.maxIngestBodyBytes()),
             new LoginRoute(gate, host),
             new RefreshRoute(gate, host),
             new LogoutRoute(gate),
             new SessionRoute(gate),
-            new WallRoute(gate),
             new LivenessRoute(),
             new ReadinessRoute(gate));
     return Stream.of(
@@ -109,15 +122,27 @@ public final class WallboardHttp implements AutoCloseable {
                 .setFileCachingEnabled(false));
   }
 
-  private int listen() {
+  private List<Listener> listeners() {
     HttpSettings.Address address = settings.address();
-    int asked = address.port() == 0 ? ANY_PORT : address.port();
+    Optional<Listener> tls =
+        shown.map(
+            certificate ->
+                new Listener(
+                    address.host(), settings.tls().port(), Optional.of(certificate.first())));
+    Optional<Listener> plain =
+        Optional.of(new Listener(Exposure.plainHost(settings), address.port(), Optional.empty()))
+            .filter(listener -> settings.plain().isOn());
+    return Stream.of(plain, tls).flatMap(Optional::stream).toList();
+  }
+
+  /** One of the loops, which listen all at the same. */
+  private HttpLoop listen() {
     List<HttpLoop> loops = new CopyOnWriteArrayList<>();
     Supplier<HttpLoop> supplier =
         () -> {
-          HttpLoop loop = new HttpLoop(settings, router, gate, held, asked);
-          loops.add(loop);
-          return loop;
+          HttpLoop made = new HttpLoop(settings, router, gate, held, listeners);
+          loops.add(made);
+          return made;
         };
     try {
       await(
@@ -125,9 +150,17 @@ public final class WallboardHttp implements AutoCloseable {
               supplier, new DeploymentOptions().setInstances(settings.workers().eventLoops())));
     } catch (ExecutionException e) {
       closeAll();
-      throw new CannotListen(address, e.getCause() == null ? e : e.getCause());
+      throw e.getCause() instanceof CannotListen cannot
+          ? cannot
+          : new CannotListen("cannot listen: " + e.getCause(), e);
     }
-    return loops.get(0).port();
+    return loops.get(0);
+  }
+
+  private void show(Certificate certificate) {
+    listeners.stream()
+        .filter(Listener::isTls)
+        .forEach(listener -> loop.show(listener, certificate));
   }
 
   private static void await(Future<?> future) throws ExecutionException {
@@ -144,9 +177,38 @@ public final class WallboardHttp implements AutoCloseable {
     gate.open(services);
   }
 
-  /** The port it listens at. */
+  /** The port it listens at without TLS; if at none, the one with TLS. */
   public int port() {
-    return port;
+    return loop.port(listeners.get(0));
+  }
+
+  /** Where it listens without TLS, if it does: {@code http://127.0.0.1:8080}. */
+  public Optional<String> httpUrl() {
+    return url(false);
+  }
+
+  /** Where it listens with TLS, if it does: {@code https://0.0.0.0:8443}. */
+  public Optional<String> httpsUrl() {
+    return url(true);
+  }
+
+  private OptionalInt tlsPort() {
+    return listeners.stream().filter(Listener::isTls).mapToInt(loop::port).findFirst();
+  }
+
+  private Optional<String> url(boolean isTls) {
+    return listeners.stream()
+        .filter(listener -> listener.isTls() == isTls)
+        .map(
+            listener ->
+                "%s://%s:%d"
+                    .formatted(
+                        isTls ? "https" : "http", inUrl(listener.host()), loop.port(listener)))
+        .findFirst();
+  }
+
+  private static String inUrl(String host) {
+    return host.indexOf(':') < 0 ? host : "[" + host + "]";
   }
 
   /** How many requests are under way. */
@@ -182,6 +244,7 @@ public final class WallboardHttp implements AutoCloseable {
   }
 
   private void closeAll() {
+    vertx.cancelTimer(watch);
     readers.close();
     largeReaders.close();
     ingesters.close();

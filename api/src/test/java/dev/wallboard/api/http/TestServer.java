@@ -8,6 +8,7 @@ import dev.wallboard.api.operations.Answer;
 import dev.wallboard.api.operations.Call;
 import dev.wallboard.api.operations.Operations;
 import dev.wallboard.api.operations.OperationsLimits;
+import dev.wallboard.api.tls.TestCertificates;
 import dev.wallboard.engine.EngineSettings;
 import dev.wallboard.intake.Accounts;
 import dev.wallboard.intake.DecoderLimits;
@@ -44,38 +45,29 @@ final class TestServer implements AutoCloseable {
   static final HttpSettings SETTINGS =
       HttpSettings.DEFAULTS.with(new HttpSettings.Address("127.0.0.1", 0));
 
+  /** How often the files of a certificate are looked at. */
+  private static final long LOOK_MILLIS = 20;
+
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   final MemoryStore store = new MemoryStore();
   final AtomicLong nowEpochMillis = new AtomicLong(NOW);
   final WallboardHttp http;
+  private final Records records = new RecordsInMemory();
+  private final AtomicLong ids = new AtomicLong();
 
-  private final Records records;
-  private final Boards boards;
   private final Optional<SignIn> signIn;
   private final Accounts accounts;
   private final IntakeDoor door;
   private final ExecutorService appliers = Executors.newFixedThreadPool(2);
 
   private TestServer(HttpSettings settings, IntakeSettings intake, AccessControl access) {
-    this(settings, intake, access, new RecordsInMemory());
+    this(settings, intake, access, Optional.empty());
   }
 
   private TestServer(
-      HttpSettings settings, IntakeSettings intake, AccessControl access, Records records) {
-    this(settings, intake, access, records, boards(records), Optional.empty());
-  }
-
-  private TestServer(
-      HttpSettings settings,
-      IntakeSettings intake,
-      AccessControl access,
-      Records records,
-      Boards boards,
-      Optional<SignIn> signIn) {
-    this.records = records;
-    this.boards = boards;
+      HttpSettings settings, IntakeSettings intake, AccessControl access, Optional<SignIn> signIn) {
     this.signIn = signIn;
     this.accounts =
         Accounts.readBack(
@@ -95,17 +87,9 @@ final class TestServer implements AutoCloseable {
         .getReady();
   }
 
-  static TestServer guarded(AccessControl access, Records records, Boards boards, SignIn signIn) {
+  static TestServer guarded(AccessControl access, SignIn signIn) {
     IntakeSettings intake = intake(SETTINGS, IntakeSettings.DEFAULTS.maxAccounts());
-    return new TestServer(SETTINGS, intake, access, records, boards, Optional.of(signIn))
-        .getReady();
-  }
-
-  /** Boards whose ids are {@code board-1} and so on. */
-  static Boards boards(Records records) {
-    AtomicLong ids = new AtomicLong();
-    return new Boards(
-        records, () -> NOW, () -> "board-" + ids.incrementAndGet(), BoardSettings.DEFAULTS);
+    return new TestServer(SETTINGS, intake, access, Optional.of(signIn)).getReady();
   }
 
   static TestServer ready(HttpSettings settings) {
@@ -127,10 +111,39 @@ final class TestServer implements AutoCloseable {
         maxAccounts);
   }
 
+  /** Settings by which the server listens with TLS, too. */
+  static HttpSettings withTls(TestCertificates certificates) {
+    return SETTINGS.with(
+        new HttpSettings.Tls(
+            Optional.of(certificates.chain()),
+            Optional.of(certificates.key()),
+            0,
+            LOOK_MILLIS,
+            10_000));
+  }
+
+  /** Where it is with TLS, by the name it has a certificate for. */
+  String https() {
+    return "https://localhost:" + httpsPort();
+  }
+
+  int httpsPort() {
+    return URI.create(http.httpsUrl().orElseThrow()).getPort();
+  }
+
   TestServer getReady() {
     http.ready(
         new Services(
-            accounts, door, boards, new ThresholdsBook(records, nowEpochMillis::get), signIn));
+            accounts,
+            door,
+            new Boards(
+                records,
+                nowEpochMillis::get,
+                () -> "board-" + ids.incrementAndGet(),
+                BoardSettings.DEFAULTS,
+                (account, board) -> false),
+            new ThresholdsBook(records, nowEpochMillis::get),
+            signIn));
     return this;
   }
 

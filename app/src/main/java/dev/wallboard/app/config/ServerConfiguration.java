@@ -1,5 +1,7 @@
 package dev.wallboard.app.config;
 
+import dev.wallboard.api.hosts.HostSettings;
+import dev.wallboard.api.http.Exposure;
 import dev.wallboard.api.http.HttpSettings;
 import dev.wallboard.app.server.ServerSettings;
 import dev.wallboard.engine.EngineSettings;
@@ -7,6 +9,7 @@ import dev.wallboard.intake.DecoderLimits;
 import dev.wallboard.intake.IntakeSettings;
 import dev.wallboard.store.StoreSettings;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Every setting of a server, a line each; the package says how to add one. */
 public final class ServerConfiguration {
@@ -62,11 +65,7 @@ public final class ServerConfiguration {
                 given.integer(
                     "store.max-blocks-a-carry",
                     usual.maxBlocksACarry(),
-                    "How many old blocks are held in memory at once while they are freed."),
-                given.bytes(
-                    "store.write-buffer-bytes",
-                    usual.writeBufferBytes(),
-                    "How much is in memory, outside Java's heap, until it is sorted into files.")));
+                    "How many old blocks are held in memory at once while they are freed.")));
   }
 
   private DecoderLimits decoder() {
@@ -121,21 +120,116 @@ public final class ServerConfiguration {
   }
 
   private HttpSettings http() {
-    return new HttpSettings(address(), workers(), sizes(), timeouts(), packing());
+    return given.make(
+        () ->
+            Exposure.require(
+                new HttpSettings(
+                    address(),
+                    plain(),
+                    tls(),
+                    hosts(),
+                    connections(),
+                    workers(),
+                    sizes(),
+                    timeouts(),
+                    packing())));
   }
 
   private HttpSettings.Address address() {
     HttpSettings.Address usual = HttpSettings.DEFAULTS.address();
     return given.make(
         () ->
-            Loopback.require(
-                new HttpSettings.Address(
-                    given.text(
-                        "http.host",
-                        usual.host(),
-                        "Where to listen: an address of this machine's loopback."),
-                    given.integer(
-                        "http.port", usual.port(), "The port to listen on; 0 takes a free one."))));
+            new HttpSettings.Address(
+                given.text(
+                    "http.host",
+                    usual.host(),
+                    "Where to listen: a name or number of this machine; 0.0.0.0 for all of them."),
+                given.integer(
+                    "http.port",
+                    usual.port(),
+                    "The port to listen on without TLS; 0 takes a free one.")));
+  }
+
+  private HttpSettings.Plain plain() {
+    HttpSettings.Plain usual = HttpSettings.Plain.DEFAULTS;
+    return new HttpSettings.Plain(
+        given.flag(
+            "http.plain",
+            usual.isOn(),
+            "Whether to listen without TLS, too; only for this machine if insecure-http does not"
+                + " say otherwise."),
+        given.flag(
+            "insecure-http",
+            usual.isInsecure(),
+            "Whether others may be answered without TLS, where a proxy sees to it or the network is"
+                + " safe."));
+  }
+
+  private HttpSettings.Tls tls() {
+    HttpSettings.Tls usual = HttpSettings.Tls.OFF;
+    return given.make(
+        () ->
+            new HttpSettings.Tls(
+                given.optionalPath(
+                    "tls.certificate",
+                    "The certificates to show, in PEM, the server's own first; with them it listens"
+                        + " with TLS."),
+                given.optionalPath("tls.key", "The key of the certificate, in PEM."),
+                given.integer(
+                    "https.port",
+                    usual.port(),
+                    "The port to listen on with TLS; 0 takes a free one."),
+                given.millis(
+                    "tls.look-interval",
+                    usual.lookMillis(),
+                    "How often it is looked whether these files have changed."),
+                given.millis(
+                    "tls.handshake-timeout",
+                    usual.handshakeMillis(),
+                    "How long a TLS handshake may take.")));
+  }
+
+  private HostSettings hosts() {
+    return given.make(
+        () ->
+            HostSettings.of(
+                given.optionalText(
+                    "public-host",
+                    "What clients dial, with its port if that is not the usual one; needed where"
+                        + " others can reach the server."),
+                given.texts(
+                    "hosts",
+                    List.of(),
+                    "Other hosts the server answers for. Loopback names always are; all others are"
+                        + " answered 421."),
+                given.optionalText(
+                    "public-url",
+                    "Scheme and host that clients dial, where a proxy stands before the server and"
+                        + " does not say so in its headers."),
+                given.texts(
+                    "trusted-proxies",
+                    List.of(),
+                    "Addresses of proxies whose Forwarded and X-Forwarded headers are believed:"
+                        + " 10.0.0.0/8.")));
+  }
+
+  private HttpSettings.Connections connections() {
+    HttpSettings.Connections usual = HttpSettings.Connections.DEFAULTS;
+    return given.make(
+        () ->
+            new HttpSettings.Connections(
+                given.integer(
+                    "http.max-connections",
+                    usual.most(),
+                    "Connections at once; more are closed as they come."),
+                given.integer(
+                    "http.max-connections-per-address",
+                    usual.mostAnAddress(),
+                    "Those from one address; trusted proxies may have as many as there may be."),
+                given.integer(
+                    "http.max-streams",
+                    usual.mostStreams(),
+                    "Requests at once on one connection of HTTP/2.")));
   }
 
   private HttpSettings.Workers workers() {

@@ -113,7 +113,12 @@ public final class Server implements AutoCloseable {
     door = opened;
     cleaning = new Cleaning(accounts, time, clocks.speed());
     Boards boards =
-        new Boards(records, System::currentTimeMillis, Server::newId, BoardSettings.DEFAULTS);
+        new Boards(
+            records,
+            System::currentTimeMillis,
+            Server::newId,
+            BoardSettings.DEFAULTS,
+            (accountId, boardId) -> false);
     http.ready(
         new Services(
             accounts,
@@ -129,9 +134,19 @@ public final class Server implements AutoCloseable {
     return "0".repeat(Math.max(0, 9 - number.length())) + number;
   }
 
-  /** The port it listens on. */
+  /** The port it listens on; the one without TLS where there are two. */
   public int port() {
     return http.port();
+  }
+
+  /** Where it listens without TLS, if it does: {@code http://127.0.0.1:8080}. */
+  public Optional<String> httpUrl() {
+    return http.httpUrl();
+  }
+
+  /** Where it listens with TLS, if it does: {@code https://0.0.0.0:8443}. */
+  public Optional<String> httpsUrl() {
+    return http.httpsUrl();
   }
 
   /** Where events come in that are not sent by HTTP. */

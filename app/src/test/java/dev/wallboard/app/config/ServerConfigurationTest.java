@@ -3,6 +3,7 @@ package dev.wallboard.app.config;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wallboard.api.hosts.HostSettings;
 import dev.wallboard.api.http.HttpSettings;
 import dev.wallboard.app.server.ServerSettings;
 import dev.wallboard.engine.EngineSettings;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -56,8 +58,7 @@ class ServerConfigurationTest {
                 .file(
                     "data: /srv/w",
                     "engagement-silence: 2d",
-                    "store: {max-pending-bytes: 1MiB, max-block-events: 2, max-blocks-a-carry: 3,"
-                        + " write-buffer-bytes: 4MiB}",
+                    "store: {max-pending-bytes: 1MiB, max-block-events: 2, max-blocks-a-carry: 3}",
                     "intake:",
                     "  max-event-bytes: 4KiB",
                     "  max-nesting: 5",
@@ -68,6 +69,18 @@ class ServerConfigurationTest {
                     "  max-body-bytes: 10KiB",
                     "  max-accounts: 11",
                     "http: {host: localhost, port: 12, event-loops: 13, read-workers: 14}",
+                    "http.plain: false",
+                    "http.max-connections: 31",
+                    "http.max-connections-per-address: 32",
+                    "http.max-streams: 33",
+                    "insecure-http: true",
+                    "tls: {certificate: c.pem, key: k.pem, look-interval: 34s}",
+                    "tls.handshake-timeout: 35s",
+                    "https.port: 36",
+                    "public-host: wallboard.example",
+                    "hosts: [a.example, b.example]",
+                    "public-url: https://c.example",
+                    "trusted-proxies: [10.0.0.0/8]",
                     "http.large-answers: 15",
                     "http.ingest-workers: 16",
                     "http.max-waiting-requests: 17",
@@ -87,11 +100,24 @@ class ServerConfigurationTest {
             new ServerSettings(
                 Path.of("/srv/w"),
                 new EngineSettings(172_800_000),
-                new StoreSettings(1 << 20, 2, 3, 4 << 20),
+                new StoreSettings(1 << 20, 2, 3),
                 new DecoderLimits(4 << 10, 5, 6, 7, 8),
                 new IntakeSettings(9_000, 10 << 10, 11),
                 new HttpSettings(
                     new HttpSettings.Address("localhost", 12),
+                    new HttpSettings.Plain(false, true),
+                    new HttpSettings.Tls(
+                        Optional.of(Path.of("c.pem")),
+                        Optional.of(Path.of("k.pem")),
+                        36,
+                        34_000,
+                        35_000),
+                    HostSettings.of(
+                        Optional.of("wallboard.example"),
+                        List.of("a.example", "b.example"),
+                        Optional.of("https://c.example"),
+                        List.of("10.0.0.0/8")),
+                    new HttpSettings.Connections(31, 32, 33),
                     new HttpSettings.Workers(13, 14, 15, 16, 17),
                     new HttpSettings.Sizes(180, 1_900, 20, 10 << 10, 3L << 30),
                     new HttpSettings.Timeouts(22_000, 23_000, 24_000, 25_000),
@@ -119,11 +145,54 @@ class ServerConfigurationTest {
   }
 
   @Test
-  void itListensOnThisMachineOnly() {
-    assertThat(server().file("http.host: 0.0.0.0").problems())
+  void withoutTlsItListensOnThisMachineOnly() {
+    assertThat(server().file("public-host: w.example", "http.host: 0.0.0.0").problems())
         .containsExactly(
-            "w.yaml:1: http.host must be an address of this machine's loopback, such as 127.0.0.1,"
-                + " for there is no access control yet; not 0.0.0.0");
+            "w.yaml:2: http.host 0.0.0.0 is not this machine's loopback, and what goes there without"
+                + " TLS can be read on the way: give a certificate (tls.certificate, tls.key), or"
+                + " say insecure-http: true where the network is safe or a proxy sees to TLS");
+    assertThat(server().file("http.host: '::1'").read().settings().http().address().host())
+        .isEqualTo("::1");
+  }
+
+  @Test
+  void whereOthersReachItItKnowsWhatTheyDial() {
+    assertThat(server().file("insecure-http: true", "http.host: 0.0.0.0").problems())
+        .containsExactly(
+            "w.yaml:2: http.host 0.0.0.0 is not this machine's loopback, so public-host is needed:"
+                + " what clients dial, such as wallboard.example:8443");
+    assertThat(
+            server()
+                .file(
+                    "insecure-http: true",
+                    "http.host: 0.0.0.0",
+                    "public-url: https://wallboard.example")
+                .read()
+                .settings()
+                .http()
+                .address()
+                .host())
+        .isEqualTo("0.0.0.0");
+  }
+
+  @Test
+  void whatIsWrongWithHostsIsToldAtItsPlace() {
+    assertThat(
+            server()
+                .file(
+                    "hosts: [fine.example, not/fine]",
+                    "trusted-proxies: [10.0.0.1/8]",
+                    "tls.certificate: c.pem",
+                    "http.plain: false")
+                .problems())
+        .containsExactly(
+            "w.yaml:1: hosts must be a host with its port or without, such as wallboard.example:8443,"
+                + " not not/fine",
+            "w.yaml:2: trusted-proxies must be addresses or ranges of them, such as 10.0.0.0/8 or"
+                + " 2001:db8::/32 with nothing behind the prefix, not 10.0.0.1/8",
+            "w.yaml:3: tls.certificate and tls.key go together (written: c.pem)",
+            "w.yaml:4: http.plain must not be false without tls.certificate: nothing would be"
+                + " listened at");
   }
 
   @Test
@@ -131,7 +200,7 @@ class ServerConfigurationTest {
     String sample = SampleFile.of(settings());
     assertThat(server().file(sample).read().settings()).isEqualTo(server().read().settings());
     String inForce =
-        Pattern.compile("^#(?! )(.*[^:])$", Pattern.MULTILINE).matcher(sample).replaceAll("$1");
+        Pattern.compile("^#(?! )(.*[^:\n])$", Pattern.MULTILINE).matcher(sample).replaceAll("$1");
     Configuration<ServerSettings> read = server().file(inForce).read();
     assertThat(read.settings()).isEqualTo(server().read().settings());
     assertThat(read.values())

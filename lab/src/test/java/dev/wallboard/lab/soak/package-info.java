@@ -1,4 +1,4 @@
-/** Days on end, at speed. */
+/** Days of a server's life, in a minute. */
 @NullMarked
 package dev.wallboard.lab.soak;
 

@@ -11,9 +11,4 @@ public interface PublicHost {
    *     https://wallboard.example:8443}
    */
   String of(String origin);
-
-  /** The host that the client has dialled, whatever it is. */
-  static PublicHost asDialled() {
-    return origin -> origin.substring(origin.indexOf("://") + "://".length());
-  }
 }
