@@ -7,7 +7,7 @@ import { ServerClock } from '../../main/resources/dev/wallboard/api/dashboard/co
 import { csv, fileName } from '../../main/resources/dev/wallboard/api/dashboard/core/csv.js';
 import { comparedFrameOf, frameHeading, frameOf, frameStart, intervalOf } from '../../main/resources/dev/wallboard/api/dashboard/core/frames.js';
 import { hourTicks, segmentsFromTimes, segmentsOf } from '../../main/resources/dev/wallboard/api/dashboard/core/ribbon.js';
-import { niceScale, sparkline, tickIndexes } from '../../main/resources/dev/wallboard/api/dashboard/core/shapes.js';
+import { niceScale, sparkline, tickMarks } from '../../main/resources/dev/wallboard/api/dashboard/core/shapes.js';
 import { USUAL_THRESHOLDS } from '../../main/resources/dev/wallboard/api/dashboard/core/states.js';
 import { edited, fieldsOf, troubleOf } from '../../main/resources/dev/wallboard/api/dashboard/core/threshold-form.js';
 
@@ -63,10 +63,20 @@ test('scales begin at zero, with four lines at most on round numbers', () => {
   }
 });
 
-test('ticks stand on whole quarters and hours', () => {
-  const starts = Array.from({ length: 13 }, (_, index) => Date.UTC(2026, 0, 1, 13, 35 + 5 * index));
-  assert.deepEqual(tickIndexes(starts, 5), [2, 5, 8, 11]);
-  assert.deepEqual(tickIndexes(starts, 2), [5, 11]);
+test('times and shares have scales of their own', () => {
+  assert.deepEqual(niceScale(87, { kind: 'seconds' }), { max: 90, step: 30 });
+  assert.deepEqual(niceScale(200, { kind: 'seconds' }), { max: 240, step: 60 });
+  assert.deepEqual(niceScale(0.23, { kind: 'share' }), { max: 0.30000000000000004, step: 0.1 });
+  assert.deepEqual(niceScale(1, { kind: 'share' }), { max: 1, step: 0.25 });
+});
+
+test('labels stand on whole quarters and hours, in whichever interval they fall', () => {
+  const at = (hour, minute) => Date.UTC(2026, 0, 1, hour, minute);
+  const fives = Array.from({ length: 13 }, (_, index) => ({ start: at(13, 35 + 5 * index), end: at(13, 40 + 5 * index) }));
+  assert.deepEqual([...tickMarks(fives, 5)], [[2, at(13, 45)], [5, at(14, 0)], [8, at(14, 15)], [11, at(14, 30)]]);
+  assert.deepEqual([...tickMarks(fives, 2).keys()], [5, 11]);
+  const hours = [0, 1, 2].map((hour) => ({ start: at(hour, 40), end: at(hour + 1, 40) }));
+  assert.deepEqual([...tickMarks(hours, 2)], [[1, at(2, 0)]]);
 });
 
 test('a sparkline has gaps where there is nothing, and an open end', () => {

@@ -46,7 +46,10 @@ final class CommandFrame {
         .addSubcommand(
             new CommandLine(new ImportCommand())
                 .addSubcommand(new ImportCallsCommand(streams))
-                .addSubcommand(new ImportAsteriskCommand(streams)))
+                .addSubcommand(new ImportAsteriskCommand(streams))
+                .addSubcommand(new ImportAmazonConnectCommand(streams))
+                .addSubcommand(new ImportTwilioCommand(streams))
+                .addSubcommand(new ImportChatwootCommand(streams)))
         .setErr(new PrintWriter(streams.err(), true, UTF_8))
         .setColorScheme(Help.defaultColorScheme(Ansi.OFF))
         .setExpandAtFiles(false)

@@ -32,6 +32,10 @@ final class DemoCentre implements AutoCloseable {
 
   private static final int BATCH = 10_000;
 
+  /** Not too busy: most of its skills are well, and some are not. */
+  private static final CentreSize SIZE =
+      new CentreSize(CentreSize.USUAL.skills(), CentreSize.USUAL.agents(), 0.8);
+
   private final String accountId;
   private final IntakeDoor door;
   private final WallClock clock;
@@ -52,9 +56,7 @@ final class DemoCentre implements AutoCloseable {
     long ahead = LIVELY_MILLIS - Math.floorMod(now, TimeGrid.DAY_MILLIS);
     this.simulation =
         Simulation.of(
-            ContactCentre.usual(seed, CentreSize.USUAL, ahead),
-            seed,
-            now - TimeGrid.DAY_MILLIS + SLACK_MILLIS);
+            ContactCentre.usual(seed, SIZE, ahead), seed, now - TimeGrid.DAY_MILLIS + SLACK_MILLIS);
   }
 
   /** Brings in all that has happened so far. */

@@ -44,7 +44,9 @@ public final class AccountEngine {
   /** The time of the newest event there has been, in epoch milliseconds. */
   private long lastEventEpochMillis = Long.MIN_VALUE;
 
+  /** The last one, perhaps outdated; let go of with every new bucket, for it holds on to all. */
   private @Nullable AccountSnapshot snapshot;
+
   private boolean started;
   private long nowEpochMillis;
 
@@ -197,6 +199,7 @@ public final class AccountEngine {
   }
 
   private void begin(long bucket) {
+    snapshot = null;
     ledger.begin(bucket);
     engagements.begin(bucket);
     ledger.settle();

@@ -49,8 +49,10 @@ final class BucketRing {
     }
   }
 
+  private static final Seen NOTHING_SEEN = new Seen(List.of(), 0);
+
   private final Bucket[] buckets = new Bucket[SIZE];
-  private Seen seen = new Seen(List.of(), 0);
+  private Seen seen = NOTHING_SEEN;
   private long top;
   private int era;
   private boolean changed = true;
@@ -96,9 +98,15 @@ final class BucketRing {
     if (bucket.era != era) {
       bucket = bucket.successor(era);
       buckets[place] = bucket;
-      changed = true;
+      change();
     }
     return bucket;
+  }
+
+  /** What was seen is its readers' alone from now on, and goes with them. */
+  private void change() {
+    changed = true;
+    seen = NOTHING_SEEN;
   }
 
   /** Goes on to a later bucket; the oldest make room. */
@@ -107,7 +115,7 @@ final class BucketRing {
       buckets[place(next)] = new Bucket(era);
     }
     top = bucket;
-    changed = true;
+    change();
   }
 
   /** All as they are, for good; the same as before if nothing was counted since. */

@@ -53,8 +53,14 @@ final class Versions<T extends Version<T>> {
 
   private T ofThisEra(T version) {
     version.era = era;
-    changed = true;
+    change();
     return version;
+  }
+
+  /** What was seen is its readers' alone from now on, and goes with them. */
+  private void change() {
+    changed = true;
+    seen = List.of();
   }
 
   /** All as they are, for good; the same list as before if nothing was written since. */

@@ -145,7 +145,7 @@ public final class EmbeddedStore implements EventStore {
       Files.createDirectories(log);
       Files.writeString(folder.resolve("format"), FORMAT);
     }
-    LogFiles files = openLog(log, create && isEmpty(log));
+    LogFiles files = openLog(log, create && isEmpty(log), settings);
     try {
       return open(folder, create, lock, files, settings);
     } catch (RocksDBException e) {
@@ -163,9 +163,9 @@ public final class EmbeddedStore implements EventStore {
     }
   }
 
-  private static LogFiles openLog(Path log, boolean create) {
+  private static LogFiles openLog(Path log, boolean create, StoreSettings settings) {
     try {
-      return LogFiles.open(log, create);
+      return LogFiles.open(log, create, settings.writeBufferBytes());
     } catch (RocksDBException e) {
       throw Damage.of("its log in " + log, e);
     }

@@ -45,10 +45,9 @@ final class LogFiles implements AutoCloseable {
   private static final byte[] EVENTS = "events".getBytes(US_ASCII);
   private static final byte[] RECORDS = "records".getBytes(US_ASCII);
 
-  /** What is in memory until it is sorted into files; as much again is being written. */
-  private static final long MEMTABLE_BYTES = 16L << 20;
+  /** What is sorted into files is gone from the log of writes: of each family up to two buffers. */
+  private static final int LOG_BUFFERS = 4;
 
-  private static final long MAX_LOG_BYTES = 64L << 20;
   private static final long READ_AHEAD_BYTES = 4L << 20;
 
   private final List<AutoCloseable> resources = new ArrayList<>();
@@ -63,7 +62,7 @@ final class LogFiles implements AutoCloseable {
     RocksDB.loadLibrary();
   }
 
-  private LogFiles(Path folder, boolean create) throws RocksDBException {
+  private LogFiles(Path folder, boolean create, long bufferBytes) throws RocksDBException {
     DBOptions options = keep(new DBOptions());
     options
         .setCreateIfMissing(create)
@@ -71,13 +70,13 @@ final class LogFiles implements AutoCloseable {
         .setParanoidChecks(true)
         .setWalRecoveryMode(WALRecoveryMode.PointInTimeRecovery)
         .setAtomicFlush(true)
-        .setMaxTotalWalSize(MAX_LOG_BYTES)
+        .setMaxTotalWalSize(LOG_BUFFERS * bufferBytes)
         .setMaxOpenFiles(256)
         .setKeepLogFileNum(2)
         .setMaxLogFileSize(1 << 20);
     ColumnFamilyOptions family = keep(new ColumnFamilyOptions());
     family
-        .setWriteBufferSize(MEMTABLE_BYTES)
+        .setWriteBufferSize(bufferBytes)
         .setMaxWriteBufferNumber(2)
         .setCompressionType(CompressionType.LZ4_COMPRESSION);
     List<ColumnFamilyDescriptor> families = new ArrayList<>();
@@ -130,8 +129,8 @@ final class LogFiles implements AutoCloseable {
   }
 
   /** Opens the files in a folder, which must be there. */
-  static LogFiles open(Path folder, boolean create) throws RocksDBException {
-    return new LogFiles(folder, create);
+  static LogFiles open(Path folder, boolean create, long bufferBytes) throws RocksDBException {
+    return new LogFiles(folder, create, bufferBytes);
   }
 
   /** What is kept beside events; good until this is closed. */

@@ -56,7 +56,8 @@ class EmbeddedStoreTest extends EventStoreContract {
 
   @Test
   void aStoreThatCannotFollowSaysThatItIsBusy() {
-    try (EmbeddedStore small = EmbeddedStore.open(other, new StoreSettings(200, 1_000, 500))) {
+    try (EmbeddedStore small =
+        EmbeddedStore.open(other, new StoreSettings(200, 1_000, 500, 1 << 20))) {
       List<CompletableFuture<Void>> pending = new ArrayList<>();
       for (int i = 0; i < 3_000; i++) {
         pending.add(small.append("1", events(START + i, 5)).toCompletableFuture());

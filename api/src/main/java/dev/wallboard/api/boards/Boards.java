@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -34,26 +33,23 @@ public final class Boards {
   private final BoardSettings settings;
   private final List<Saved<Board>> builtIn = List.of(builtIn("floor"), builtIn("executive"));
 
-  /** Whether the board of an account is the only one that something shows. */
-  private final BiPredicate<String, String> isIndispensable;
+  private volatile Showings showings = Showings.nowhere();
 
   /**
    * @param clock the real one
    * @param newIds makes ids that there have not been: a few dozen random bits, in lower-case
    *     letters and digits
-   * @param isIndispensable whether a wall link of the account shows the board and nothing else
    */
-  public Boards(
-      Records records,
-      WallClock clock,
-      Supplier<String> newIds,
-      BoardSettings settings,
-      BiPredicate<String, String> isIndispensable) {
+  public Boards(Records records, WallClock clock, Supplier<String> newIds, BoardSettings settings) {
     this.records = records;
     this.clock = clock;
     this.newIds = newIds;
     this.settings = settings;
-    this.isIndispensable = isIndispensable;
+  }
+
+  /** From now on these are asked before a board goes, and told when one changes. */
+  public void shownBy(Showings others) {
+    showings = others;
   }
 
   private static Saved<Board> builtIn(String id) {
@@ -137,11 +133,12 @@ public final class Boards {
    */
   public synchronized void delete(String accountId, String id, String seenTag) throws SaveRefused {
     requirePresent(accountId, id, seenTag);
-    if (isIndispensable.test(accountId, id)) {
+    if (showings.needs(accountId, id)) {
       throw new SaveRefused(
           Cause.IN_USE, "a wall link shows this board and nothing else; revoke that first");
     }
     records.write(List.of(new Records.Change.Delete(key(accountId, id))));
+    showings.changed(accountId, id);
   }
 
   private void requirePresent(String accountId, String id, String seenTag) throws SaveRefused {
@@ -169,6 +166,7 @@ public final class Boards {
     records.write(
         List.of(
             new Records.Change.Put(key(accountId, board.id()), SavedForm.bytes(json, changed))));
+    showings.changed(accountId, board.id());
     return new Saved<>(board, json, changed);
   }
 }

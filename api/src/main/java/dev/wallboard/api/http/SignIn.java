@@ -4,10 +4,11 @@ import dev.wallboard.api.access.login.LoginSettings;
 import dev.wallboard.api.access.login.Logins;
 import dev.wallboard.api.access.token.SigningKeys;
 import dev.wallboard.api.access.token.TokenEndpoint;
+import dev.wallboard.api.access.wall.WallLinks;
 
 /**
- * What people and clients sign in with, and who does that work: passwords take long, and have
- * workers of their own; all else waits for the disk at most.
+ * What people, clients and screens sign in with, and who does that work: passwords take long, and
+ * have workers of their own; all else waits for the disk at most.
  */
 public final class SignIn implements AutoCloseable {
 
@@ -16,14 +17,16 @@ public final class SignIn implements AutoCloseable {
   private final Logins logins;
   private final TokenEndpoint tokens;
   private final SigningKeys keys;
+  private final WallLinks walls;
   private final WorkerPool passwordCheckers;
   private final WorkerPool clerks;
 
-  public SignIn(Logins logins, TokenEndpoint tokens, SigningKeys keys) {
+  public SignIn(Logins logins, TokenEndpoint tokens, SigningKeys keys, WallLinks walls) {
     LoginSettings.Passwords settings = logins.settings().passwords();
     this.logins = logins;
     this.tokens = tokens;
     this.keys = keys;
+    this.walls = walls;
     this.passwordCheckers = new WorkerPool("password", settings.atOnce(), settings.maxWaiting());
     this.clerks = new WorkerPool("sign-in", CLERKS, settings.maxWaiting());
   }
@@ -38,6 +41,10 @@ public final class SignIn implements AutoCloseable {
 
   SigningKeys keys() {
     return keys;
+  }
+
+  WallLinks walls() {
+    return walls;
   }
 
   WorkerPool passwordCheckers() {

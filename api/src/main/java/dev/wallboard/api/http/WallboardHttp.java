@@ -93,12 +93,15 @@ public final class WallboardHttp implements AutoCloseable {
             new BoardsRoute(gate, readers, boards),
             new BoardRoute(gate, readers, boards),
             new ThresholdsRoute(gate, readers, boards),
+            new WallLinksRoute(gate),
+            new WallLinkRoute(gate),
             new OperationsRoute(readings, sizes.maxReadBodyBytes()),
             new IngestRoute(gate, ingesters, sizes.maxIngestBodyBytes()),
             new LoginRoute(gate, host),
             new RefreshRoute(gate, host),
             new LogoutRoute(gate),
             new SessionRoute(gate),
+            new WallRoute(gate),
             new LivenessRoute(),
             new ReadinessRoute(gate));
     return Stream.of(

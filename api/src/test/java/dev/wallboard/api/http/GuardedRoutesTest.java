@@ -65,6 +65,7 @@ class GuardedRoutesTest {
           "/api/account/{accountId}/login",
           "/api/account/{accountId}/refresh",
           "/api/account/{accountId}/logout",
+          "/api/account/{accountId}/wall",
           "/sentinel/api/account/{accountId}/app/token",
           "/sentinel/api/v2/account/{accountId}/app/token",
           "/api/account/{accountId}/service/baseURI",

@@ -18,6 +18,9 @@ import dev.wallboard.api.access.token.SigningKeys;
 import dev.wallboard.api.access.token.TokenCredentials;
 import dev.wallboard.api.access.token.TokenEndpoint;
 import dev.wallboard.api.access.token.TokenSettings;
+import dev.wallboard.api.access.wall.WallLinks;
+import dev.wallboard.api.access.wall.WallSettings;
+import dev.wallboard.api.boards.Boards;
 import dev.wallboard.model.Records;
 import dev.wallboard.model.RecordsInMemory;
 import java.net.InetAddress;
@@ -45,7 +48,7 @@ final class SignInServer implements AutoCloseable {
 
   private static final KeyPair PAIR = pair();
 
-  final AtomicLong nowEpochMillis = new AtomicLong(TestServer.NOW);
+  final AtomicLong nowEpochMillis;
   final AtomicLong elapsedMillis = new AtomicLong();
   final Map<String, Client> clients = new HashMap<>();
   final Logins logins;
@@ -70,37 +73,44 @@ final class SignInServer implements AutoCloseable {
   }
 
   SignInServer() {
-    this(new RecordsInMemory(), LoginSettings.DEFAULTS);
+    this(LoginSettings.DEFAULTS);
   }
 
   SignInServer(LoginSettings settings) {
-    this(new RecordsInMemory(), settings);
+    this(new RecordsInMemory(), settings, TestServer.NOW);
   }
 
-  private SignInServer(Records records, LoginSettings settings) {
+  private SignInServer(Records records, LoginSettings settings, long startEpochMillis) {
     this.records = records;
+    this.nowEpochMillis = new AtomicLong(startEpochMillis);
     this.logins =
         new Logins(records, settings, this::bytes, nowEpochMillis::get, elapsedMillis::get);
     this.keys =
         new SigningKeys(
             records, TokenSettings.DEFAULTS, new OpenBox(), () -> PAIR, nowEpochMillis::get);
+    Boards boards = TestServer.boards(records);
+    WallLinks walls =
+        new WallLinks(records, boards, WallSettings.DEFAULTS, this::bytes, nowEpochMillis::get);
+    boards.shownBy(walls.showings());
     AccessTokens tokens = new AccessTokens(keys, TokenSettings.DEFAULTS, nowEpochMillis::get);
     AccessControl access =
         AccessControl.by(
             List.of(
                 logins.bearers(),
                 new TokenCredentials(tokens, this::client, SignInServer::needs),
-                new PageCookies(List.of(logins.cookies()))));
+                new PageCookies(List.of(logins.cookies(), walls.cookies()))));
     this.server =
         TestServer.guarded(
-            access, new SignIn(logins, new TokenEndpoint(this::client, tokens), keys));
+            access,
+            records,
+            boards,
+            new SignIn(logins, new TokenEndpoint(this::client, tokens), keys, walls));
   }
 
   /** Another server over the same records, this one being stopped. */
   SignInServer restarted() {
     close();
-    SignInServer again = new SignInServer(records, logins.settings());
-    again.nowEpochMillis.set(nowEpochMillis.get());
+    SignInServer again = new SignInServer(records, logins.settings(), nowEpochMillis.get());
     again.clients.putAll(clients);
     return again;
   }

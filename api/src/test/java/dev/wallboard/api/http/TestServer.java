@@ -54,20 +54,32 @@ final class TestServer implements AutoCloseable {
   final MemoryStore store = new MemoryStore();
   final AtomicLong nowEpochMillis = new AtomicLong(NOW);
   final WallboardHttp http;
-  private final Records records = new RecordsInMemory();
-  private final AtomicLong ids = new AtomicLong();
 
+  private final Records records;
+  private final Boards boards;
   private final Optional<SignIn> signIn;
   private final Accounts accounts;
   private final IntakeDoor door;
   private final ExecutorService appliers = Executors.newFixedThreadPool(2);
 
   private TestServer(HttpSettings settings, IntakeSettings intake, AccessControl access) {
-    this(settings, intake, access, Optional.empty());
+    this(settings, intake, access, new RecordsInMemory());
   }
 
   private TestServer(
-      HttpSettings settings, IntakeSettings intake, AccessControl access, Optional<SignIn> signIn) {
+      HttpSettings settings, IntakeSettings intake, AccessControl access, Records records) {
+    this(settings, intake, access, records, boards(records), Optional.empty());
+  }
+
+  private TestServer(
+      HttpSettings settings,
+      IntakeSettings intake,
+      AccessControl access,
+      Records records,
+      Boards boards,
+      Optional<SignIn> signIn) {
+    this.records = records;
+    this.boards = boards;
     this.signIn = signIn;
     this.accounts =
         Accounts.readBack(
@@ -87,9 +99,17 @@ final class TestServer implements AutoCloseable {
         .getReady();
   }
 
-  static TestServer guarded(AccessControl access, SignIn signIn) {
+  static TestServer guarded(AccessControl access, Records records, Boards boards, SignIn signIn) {
     IntakeSettings intake = intake(SETTINGS, IntakeSettings.DEFAULTS.maxAccounts());
-    return new TestServer(SETTINGS, intake, access, Optional.of(signIn)).getReady();
+    return new TestServer(SETTINGS, intake, access, records, boards, Optional.of(signIn))
+        .getReady();
+  }
+
+  /** Boards whose ids are {@code board-1} and so on. */
+  static Boards boards(Records records) {
+    AtomicLong ids = new AtomicLong();
+    return new Boards(
+        records, () -> NOW, () -> "board-" + ids.incrementAndGet(), BoardSettings.DEFAULTS);
   }
 
   static TestServer ready(HttpSettings settings) {
@@ -134,16 +154,7 @@ final class TestServer implements AutoCloseable {
   TestServer getReady() {
     http.ready(
         new Services(
-            accounts,
-            door,
-            new Boards(
-                records,
-                nowEpochMillis::get,
-                () -> "board-" + ids.incrementAndGet(),
-                BoardSettings.DEFAULTS,
-                (account, board) -> false),
-            new ThresholdsBook(records, nowEpochMillis::get),
-            signIn));
+            accounts, door, boards, new ThresholdsBook(records, nowEpochMillis::get), signIn));
     return this;
   }
 

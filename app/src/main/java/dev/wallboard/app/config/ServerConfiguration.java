@@ -65,7 +65,11 @@ public final class ServerConfiguration {
                 given.integer(
                     "store.max-blocks-a-carry",
                     usual.maxBlocksACarry(),
-                    "How many old blocks are held in memory at once while they are freed.")));
+                    "How many old blocks are held in memory at once while they are freed."),
+                given.bytes(
+                    "store.write-buffer-bytes",
+                    usual.writeBufferBytes(),
+                    "How much is in memory, outside Java's heap, until it is sorted into files.")));
   }
 
   private DecoderLimits decoder() {

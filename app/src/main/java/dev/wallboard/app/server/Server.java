@@ -113,12 +113,7 @@ public final class Server implements AutoCloseable {
     door = opened;
     cleaning = new Cleaning(accounts, time, clocks.speed());
     Boards boards =
-        new Boards(
-            records,
-            System::currentTimeMillis,
-            Server::newId,
-            BoardSettings.DEFAULTS,
-            (accountId, boardId) -> false);
+        new Boards(records, System::currentTimeMillis, Server::newId, BoardSettings.DEFAULTS);
     http.ready(
         new Services(
             accounts,

@@ -58,7 +58,8 @@ class ServerConfigurationTest {
                 .file(
                     "data: /srv/w",
                     "engagement-silence: 2d",
-                    "store: {max-pending-bytes: 1MiB, max-block-events: 2, max-blocks-a-carry: 3}",
+                    "store: {max-pending-bytes: 1MiB, max-block-events: 2, max-blocks-a-carry: 3,"
+                        + " write-buffer-bytes: 4MiB}",
                     "intake:",
                     "  max-event-bytes: 4KiB",
                     "  max-nesting: 5",
@@ -100,7 +101,7 @@ class ServerConfigurationTest {
             new ServerSettings(
                 Path.of("/srv/w"),
                 new EngineSettings(172_800_000),
-                new StoreSettings(1 << 20, 2, 3),
+                new StoreSettings(1 << 20, 2, 3, 4 << 20),
                 new DecoderLimits(4 << 10, 5, 6, 7, 8),
                 new IntakeSettings(9_000, 10 << 10, 11),
                 new HttpSettings(

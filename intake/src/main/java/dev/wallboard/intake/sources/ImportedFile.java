@@ -1,8 +1,13 @@
 package dev.wallboard.intake.sources;
 
+import dev.wallboard.model.Event;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.ZipException;
 
 /** One file of records while it is read: unpacked, counted, and reported on. */
@@ -25,8 +30,20 @@ public final class ImportedFile {
   /** What reads the records of a file. */
   @FunctionalInterface
   public interface Reading {
-    /** Reads all records, and tells {@link #recordIsDone} after each. */
+    /** Reads all records and has each taken. */
     void read(ImportedFile file) throws IOException;
+  }
+
+  /** Makes events of a record. */
+  @FunctionalInterface
+  public interface Decoding {
+    /**
+     * Makes them.
+     *
+     * @param events takes them, also those that are known only now of earlier records
+     * @return why the record was left out, if it was
+     */
+    Optional<String> into(Consumer<Event> events) throws UnusableRecordException;
   }
 
   /**
@@ -62,20 +79,38 @@ public final class ImportedFile {
     return input;
   }
 
-  /** What becomes of the records is counted here. */
-  public ImportTally tally() {
-    return tally;
+  /** Something about the next record is odd. */
+  public void remark(String remark) {
+    tally.remarked(place(nextNumber()), remark);
   }
 
-  /** The place of a record, as reports name it. */
-  public String place(long record) {
-    return name + ":" + record;
+  /** The number of the next record where every record counts. */
+  public long nextNumber() {
+    return tally.records() + 1;
   }
 
-  /** Something has become of a record. */
-  public void recordIsDone() {
+  /** Has a record made into events, and counts what becomes of it. */
+  public void take(long number, Decoding decoding, Consumer<Event> events) {
+    List<Event> made = new ArrayList<>();
+    try {
+      Optional<String> skipped = decoding.into(made::add);
+      if (skipped.isPresent()) {
+        tally.skipped(skipped.get());
+        tally.further(made.size());
+      } else {
+        tally.used(made.size());
+      }
+    } catch (UnusableRecordException e) {
+      tally.unusable(place(number), e.reason());
+      tally.further(made.size());
+    }
+    made.forEach(events);
     if (tally.records() % RECORDS_BETWEEN_PROGRESS == 0) {
       progress.reached(input.bytesTaken(), tally.records());
     }
+  }
+
+  private String place(long record) {
+    return name + ":" + record;
   }
 }

@@ -15,6 +15,9 @@ import java.util.Locale;
  */
 final class Connection implements AutoCloseable {
 
+  private static final int BUFFER_BYTES = 1 << 16;
+  private static final long CHUNKED = -1;
+
   private final Socket socket;
   private final InputStream in;
   private final OutputStream out;
@@ -22,7 +25,7 @@ final class Connection implements AutoCloseable {
   Connection(int port) throws IOException {
     socket = new Socket("127.0.0.1", port);
     socket.setTcpNoDelay(true);
-    in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+    in = new BufferedInputStream(socket.getInputStream(), BUFFER_BYTES);
     out = socket.getOutputStream();
   }
 
@@ -35,26 +38,34 @@ final class Connection implements AutoCloseable {
     System.arraycopy(head.getBytes(ISO_8859_1), 0, request, 0, head.length());
     System.arraycopy(body, 0, request, head.length(), body.length);
     out.write(request);
-    return answer();
+    return answer().readAllBytes();
   }
 
   byte[] get(String path) throws IOException {
+    return open(path).readAllBytes();
+  }
+
+  /** The body of an answer as it comes; to be read to its end before the next request. */
+  InputStream open(String path) throws IOException {
     out.write("GET %s HTTP/1.1\r\nHost: localhost\r\n\r\n".formatted(path).getBytes(ISO_8859_1));
     return answer();
   }
 
-  private byte[] answer() throws IOException {
+  private InputStream answer() throws IOException {
     String status = line();
     if (!status.startsWith("HTTP/1.1 200")) {
       throw new IOException("answered " + status);
     }
-    int length = 0;
+    long length = 0;
     for (String header = line(); !header.isEmpty(); header = line()) {
-      if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-        length = Integer.parseInt(header.substring(15).strip());
+      String lower = header.toLowerCase(Locale.ROOT);
+      if (lower.startsWith("content-length:")) {
+        length = Long.parseLong(header.substring(15).strip());
+      } else if (lower.startsWith("transfer-encoding:")) {
+        length = CHUNKED;
       }
     }
-    return in.readNBytes(length);
+    return new Body(length);
   }
 
   private String line() throws IOException {
@@ -68,6 +79,60 @@ final class Connection implements AutoCloseable {
       }
     }
     return line.toString();
+  }
+
+  /** A body of a length that was told, or in chunks. */
+  private final class Body extends InputStream {
+    private final boolean isChunked;
+    private long left;
+    private boolean atEnd;
+
+    Body(long length) {
+      isChunked = length == CHUNKED;
+      left = Math.max(0, length);
+      atEnd = length == 0;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      if (left == 0 && isChunked && !atEnd) {
+        beginChunk();
+      }
+      if (atEnd) {
+        return -1;
+      }
+      int count = in.read(bytes, offset, (int) Math.min(left, length));
+      if (count < 0) {
+        throw new IOException("the connection ended in a body");
+      }
+      left -= count;
+      if (left == 0) {
+        endPart();
+      }
+      return count;
+    }
+
+    private void beginChunk() throws IOException {
+      left = Long.parseLong(line().strip(), 16);
+      if (left == 0) {
+        line();
+        atEnd = true;
+      }
+    }
+
+    private void endPart() throws IOException {
+      if (isChunked) {
+        line();
+      } else {
+        atEnd = true;
+      }
+    }
   }
 
   @Override

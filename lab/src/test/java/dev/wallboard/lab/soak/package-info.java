@@ -1,4 +1,4 @@
-/** Days of a server's life, in a minute. */
+/** Days on end, at speed. */
 @NullMarked
 package dev.wallboard.lab.soak;
 

@@ -73,31 +73,37 @@ function round(value) {
   return Math.round(value * 10) / 10;
 }
 
-/** A scale from 0 with at most four lines: its top and its steps, all whole where the data is. */
-export function niceScale(highest, { lines = 4, isWhole = true } = {}) {
-  if (!(highest > 0)) return { max: isWhole ? lines : 1, step: isWhole ? 1 : 1 / lines };
-  const rough = highest / lines;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 2.5, 3, 5, 10].map((factor) => factor * power).find((each) => {
-    const isFit = !isWhole || Number.isInteger(each);
-    return each >= rough - 1e-9 && isFit;
-  }) ?? Math.ceil(rough);
+/** Steps that are round: of counts, of shares, of seconds. */
+const ROUND = {
+  count: (power) => [1, 2, 2.5, 3, 5, 10].map((factor) => factor * power).filter(Number.isInteger),
+  share: (power) => [1, 2, 2.5, 5, 10].map((factor) => factor * power),
+  seconds: () => [1, 5, 10, 15, 20, 30, 60, 120, 180, 300, 600, 900, 1800, 3600],
+};
+
+/** A scale from 0 with at most four lines, all round in what is counted: count, share, seconds. */
+export function niceScale(highest, { lines = 4, kind = 'count' } = {}) {
+  if (!(highest > 0)) return kind === 'share' ? { max: 1, step: 1 / lines } : { max: lines, step: 1 };
+  const rough = highest / lines - 1e-9;
+  const steps = ROUND[kind](10 ** Math.floor(Math.log10(rough)));
+  const step = steps.find((each) => each >= rough) ?? Math.ceil(rough);
   return { max: step * Math.ceil(highest / step - 1e-9), step };
 }
 
 /**
- * Which of the starts of intervals get a label on an axis: whole quarters, half hours or hours by
- * the local clock, not more than fit.
+ * Which intervals get a label on an axis, and of which instant: whole quarters, half hours or hours
+ * by the local clock, not more than fit.
+ *
+ * @returns a map from the index of an interval to the instant in it
  */
-export function tickIndexes(starts, most, offsetMillis = 0) {
-  const minutes = [15, 30, 60, 120, 180, 240, 360, 720];
-  for (const each of minutes) {
-    const length = each * 60_000;
-    const found = starts
-      .map((start, index) => [start, index])
-      .filter(([start]) => (start + offsetMillis) % length === 0)
-      .map(([, index]) => index);
-    if (found.length <= most) return found;
+export function tickMarks(list, most, offsetMillis = 0) {
+  for (const minutes of [15, 30, 60, 120, 180, 240, 360, 720]) {
+    const length = minutes * 60_000;
+    const marks = new Map();
+    list.forEach(({ start, end }, index) => {
+      const mark = Math.ceil((start + offsetMillis) / length) * length - offsetMillis;
+      if (mark < end) marks.set(index, mark);
+    });
+    if (marks.size <= most) return marks;
   }
-  return [];
+  return new Map();
 }

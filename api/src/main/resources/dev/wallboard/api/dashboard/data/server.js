@@ -33,6 +33,10 @@ export class Server {
     this.#csrf = token;
   }
 
+  get csrf() {
+    return this.#csrf;
+  }
+
   /** The operations API of an account. */
   static operations(account) {
     return `/operations/api/account/${encodeURIComponent(account)}`;

@@ -1,12 +1,14 @@
 /** Who looks at which account: a login, or an open server and an account in the address. */
-import { Refused } from './server.js';
+import { Refused, Server } from './server.js';
 
 const REMEMBERED = 'wallboard.account';
 
 export const ROLES = { viewer: 0, manager: 1, admin: 2 };
 
 /**
- * A session: { account, name, role, isOpen }. An open server lets everybody do everything.
+ * The session that there is: { account, name, role, isOpen }, or null where somebody has to log in.
+ *
+ * @param account of the address, for a server that asks nobody who they are
  */
 export async function existingSession(server, account) {
   try {
@@ -15,12 +17,11 @@ export async function existingSession(server, account) {
     return { account: session.accountId, name: session.loginName, role: session.role, isOpen: false };
   } catch (refused) {
     if (!(refused instanceof Refused)) throw refused;
-    if (refused.status !== 404) return null;
-    return account === null ? null : { account, name: null, role: 'admin', isOpen: true };
+    return account !== null && (await isOpen(server, account)) ? openSession(account) : null;
   }
 }
 
-/** Whether the server knows of logins at all. */
+/** Whether the server asks people who they are; one that is open does not. */
 export async function hasLogins(server) {
   try {
     await server.get('/api/session');
@@ -31,17 +32,41 @@ export async function hasLogins(server) {
   }
 }
 
+/** An open server lets everybody do everything. */
+function openSession(account) {
+  return { account, name: null, role: 'admin', isOpen: true };
+}
+
+async function isOpen(server, account) {
+  try {
+    await server.get(`${Server.operations(account)}/queuestate?v=2`);
+    return true;
+  } catch (refused) {
+    if (!(refused instanceof Refused)) throw refused;
+    return false;
+  }
+}
+
 /** Logs in. Throws Refused where the server says no. */
 export async function logIn(server, { account, username, password }) {
-  const path = `/api/account/${encodeURIComponent(account)}/login?v=1.3`;
-  const { body } = await server.send('POST', path, { body: { username, password } });
+  const { body } = await server.send('POST', `${pathOf(account)}/login?v=1.3`, { body: { username, password } });
   server.csrf = body.csrf;
   return existingSession(server, account);
 }
 
+/** Has the session last from now on as long as from a login. */
+export async function refresh(server, account) {
+  const { body } = await server.send('POST', `${pathOf(account)}/refresh?v=1.3`, { body: { csrf: server.csrf } });
+  if (body?.csrf) server.csrf = body.csrf;
+}
+
 export async function logOut(server, account) {
-  await server.send('POST', `/api/account/${encodeURIComponent(account)}/logout?v=1.3`, { body: {} });
+  await server.send('POST', `${pathOf(account)}/logout?v=1.3`, { body: { csrf: server.csrf } });
   server.csrf = null;
+}
+
+function pathOf(account) {
+  return `/api/account/${encodeURIComponent(account)}`;
 }
 
 /** Whether a session may do what this role may. */

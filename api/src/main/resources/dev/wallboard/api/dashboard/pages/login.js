@@ -1,4 +1,4 @@
-/** Who are you? On a server without logins only: which account? */
+/** Who are you? On a server that is open to all only: which account? */
 import { Refused } from '../data/server.js';
 import { existingSession, logIn } from '../data/session.js';
 import { Logo } from '../parts/marks.js';
@@ -15,6 +15,7 @@ export function Login({ server, account, hasLogins, onSession }) {
     setTrouble('');
     try {
       const session = hasLogins ? await logIn(server, given) : await existingSession(server, given.account);
+      if (session === null) throw new Refused(404, 'Not Found', `There is no account ${given.account}.`);
       onSession(session);
     } catch (refused) {
       setTrouble(wordsOf(refused));

@@ -23,7 +23,7 @@ function Page() {
     try {
       const session = await existingSession(server, asked);
       if (session === null) {
-        setKnown({ stage: 'login', hasLogins: await hasLogins(server), account: asked });
+        setKnown({ stage: 'login', account: asked, hasLogins: await hasLogins(server) });
       } else {
         enter(session);
       }

@@ -43,7 +43,7 @@ export function Overview() {
   const urgent = [...rows].sort(byUrgency);
   const only = rows.length === 1 ? rows[0] : null;
   const layout = isWide ? 'wide' : 'narrow';
-  const charts = chartsOf({ figures, activity, thresholds });
+  const charts = chartsOf({ figures, activity, thresholds, formats });
   const show = (id) => html`<${Chart} key=${id} chart=${charts[id]()} isLost=${lost !== null} />`;
   const tiles = { figures, agents: agents.now, activity, skillId: null, isLost: lost !== null };
   return html`<div class="page-body overview">

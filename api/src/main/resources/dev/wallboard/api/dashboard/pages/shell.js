@@ -1,7 +1,7 @@
 /** What stays while one goes from page to page: lines to the server, names, thresholds, the bar. */
 import { addressOf, placeOf, withParams } from '../core/address.js';
 import { frameOf } from '../core/frames.js';
-import { logOut } from '../data/session.js';
+import { logOut, refresh } from '../data/session.js';
 import { App, useChanges } from '../parts/app.js';
 import { LostBanner } from '../parts/connection.js';
 import { Keys } from '../parts/keys.js';
@@ -17,6 +17,8 @@ import { Overview } from './overview.js';
 import { SkillPage } from './skill.js';
 import { SkillsPage } from './skills.js';
 import { workplace } from './workplace.js';
+
+const REFRESH_MILLIS = 30 * 60_000;
 
 const PAGES = {
   overview: Overview,
@@ -37,6 +39,7 @@ export function Shell({ server, clock, formats, preferences, session, onEnded })
   useChanges(base.directory);
   useChanges(base.thresholdsDocument);
   useEffect(() => base.open(), [base]);
+  useLasting(server, session);
 
   const go = (address, { isReplacing = false } = {}) => {
     history[isReplacing ? 'replaceState' : 'pushState'](null, '', address);
@@ -78,6 +81,16 @@ export function Shell({ server, clock, formats, preferences, session, onEnded })
     <main id="content" class=${`page page-${place.page}`}><${Current} key=${`${place.page} ${place.id}`} id=${place.id} /></main>
     <${Keys} isShown=${isShowingKeys} onShow=${showKeys} />
   </${App.Provider}>`;
+}
+
+/** A session is made to last while the page is open: one that stands on a desk all week stays. */
+function useLasting(server, session) {
+  useEffect(() => {
+    if (session.isOpen) return undefined;
+    const again = () => refresh(server, session.account).catch(() => {}); // The stream tells if it has ended.
+    const timer = setInterval(again, REFRESH_MILLIS);
+    return () => clearInterval(timer);
+  }, [session]);
 }
 
 function hrefsWith(params) {

@@ -38,7 +38,7 @@ export function SkillPage({ id }) {
   const row = rows.find((each) => each.id === id);
   if (row === undefined) return html`<${Notice} title="No such skill"><p>Nothing has been heard of skill ${id} in the last 24 hours.</p></${Notice}>`;
   const lost = lostOf(fast, clock);
-  const charts = chartsOf({ figures, activity, thresholds, skillId: id });
+  const charts = chartsOf({ figures, activity, thresholds, formats, skillId: id });
   const tiles = { figures, agents: own.now, activity, skillId: id, isLost: lost !== null };
   const chart = (name, action = null) => html`<${Chart} key=${name} chart=${charts[name]()} isLost=${lost !== null} action=${action} />`;
   const edit = html`<button type="button" class="link chart-action" onClick=${() => show('buckets')}>Edit buckets</button>`;

@@ -19,11 +19,11 @@ function AgentsChart({ item, isWall }) {
 }
 
 function Drawn({ item, isWall, activity }) {
-  const { thresholds, fast, clock } = useApp();
+  const { thresholds, formats, fast, clock } = useApp();
   const frame = frameOfItem(item);
   const skillIds = useMemo(() => item.skillIds ?? null, [item.skillIds?.join()]);
   const figures = useFigures(frame, skillIds);
   if (figures === null) return html`<div class="card is-loading"></div>`;
-  const chart = chartsOf({ figures, activity, thresholds, skillId: figures.skillId })[item.chart]();
+  const chart = chartsOf({ figures, activity, thresholds, formats, skillId: figures.skillId })[item.chart]();
   return html`<${Chart} chart=${chart} title=${item.title ?? chart.title ?? nameOfItem(item)} note=${frameHeading(frame).toLowerCase()} isLost=${lostOf(fast, clock) !== null} hasTools=${!isWall} scale=${isWall ? 1.6 : 1} />`;
 }

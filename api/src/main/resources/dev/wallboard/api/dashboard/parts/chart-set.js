@@ -3,7 +3,7 @@ import {
   abandonmentChart, agentsChart, answerChart, flowChart, levelChart, queueChart, slotsChart, waitsChart,
 } from './charts.js';
 
-export function chartsOf({ figures, activity, thresholds, skillId = null }) {
+export function chartsOf({ figures, activity, thresholds, formats, skillId = null }) {
   const { past, waits } = figures;
   const isOneSkill = skillId !== null;
   const limit = (metric) => thresholds.of(metric, skillId)?.watch ?? null;
@@ -11,7 +11,7 @@ export function chartsOf({ figures, activity, thresholds, skillId = null }) {
     flow: () => flowChart(past.queueList, past.minutes),
     queue: () => queueChart(past.queueList, { isOneSkill }),
     slots: () => slotsChart(past.queueList, { isOneSkill }),
-    waits: () => waitsChart(waits),
+    waits: () => waitsChart(waits, (value) => formats.count(value)),
     agents: () => agentsChart(activity?.list ?? []),
     serviceLevel: () => levelChart(past.levelList, thresholds.serviceLevel(skillId).targetPercent),
     timeToAnswer: () => answerChart(past.queueList, limit('timeToAnswerSeconds')),

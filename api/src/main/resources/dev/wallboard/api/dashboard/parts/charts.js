@@ -4,16 +4,16 @@
  * only; what draws it fills them in.
  */
 import { abandonmentRate, averageQueue, averageSlots, ratio, timeToAnswer } from '../core/history.js';
-import { niceScale, tickIndexes } from '../core/shapes.js';
+import { niceScale, tickMarks } from '../core/shapes.js';
 import { intervalName } from '../core/frames.js';
 
 const OPEN_OPACITY = 0.35;
 
 /** What all charts over time have: x by interval, y from 0. */
-function timeChart({ list, highest, look, isWhole = true, yFormat }) {
+function timeChart({ list, highest, look, kind = 'count', yFormat }) {
   const { formats, px, colours, maxTicks, offsetMillis } = look;
-  const scale = niceScale(highest, { isWhole });
-  const labelled = new Set(tickIndexes(list.map(({ start }) => start), maxTicks, offsetMillis));
+  const scale = niceScale(highest, { kind });
+  const marks = tickMarks(list, maxTicks, offsetMillis);
   return {
     animation: false,
     grid: { left: 2 * px, right: 8 * px, top: 10 * px, bottom: 2 * px, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
@@ -23,7 +23,8 @@ function timeChart({ list, highest, look, isWhole = true, yFormat }) {
       axisTick: { show: false },
       axisLine: { show: false },
       axisLabel: {
-        interval: (index) => labelled.has(index),
+        interval: (index) => marks.has(index),
+        formatter: (_, index) => formats.minute(marks.get(index)),
         color: colours.ink3,
         fontSize: 11 * px,
         margin: 8 * px,
@@ -227,8 +228,12 @@ function rangeBar(each, low, high, { colours, px }) {
     : { value: high - low, itemStyle: { color: 'transparent', borderColor: colours.connected, borderType: 'dashed', borderWidth: px, borderRadius } };
 }
 
-/** How long do people wait? Shares of the waits as bars, accumulated as a line. */
-export function waitsChart(sla) {
+/**
+ * How long do people wait? Shares of the waits as bars, accumulated as a line.
+ *
+ * @param count writes a number
+ */
+export function waitsChart(sla, count) {
   const bins = Object.entries(sla?.slaDataRange ?? {}).map(([start, bin]) => ({ start: Number(start), ...bin }));
   const total = bins.reduce((sum, { chats }) => sum + chats, 0);
   const names = bins.map(({ start }, index) => binName(start, bins[index + 1]?.start));
@@ -238,7 +243,7 @@ export function waitsChart(sla) {
   });
   return {
     id: 'waits',
-    title: `Wait of the ${total} connected`,
+    title: `Wait of the ${count(total)} connected`,
     legend: [['share', 'connected', 'bar'], ['accumulated', 'entered', 'line']],
     isEmpty: total === 0,
     table,
@@ -261,10 +266,10 @@ const ON_BAR = '#12161c';
 
 function waitsOption({ bins, names, table, look }) {
   const { colours, px, formats } = look;
-  const base = timeChart({ list: bins, highest: 1, look, isWhole: false, yFormat: (value) => formats.percentSign(value, { isRough: value > 0 }).replace(/0[.,]0/, '0') });
+  const base = timeChart({ list: bins, highest: 1, look, kind: 'share', yFormat: (value) => formats.percentSign(value, { isRough: value > 0 }).replace(/0[.,]0/, '0') });
   return {
     ...base,
-    xAxis: { ...base.xAxis, data: names, axisLabel: { ...base.xAxis.axisLabel, interval: 0, hideOverlap: true, fontSize: 10.5 * px } },
+    xAxis: { ...base.xAxis, data: names, axisLabel: { ...base.xAxis.axisLabel, interval: 0, formatter: undefined, hideOverlap: true, fontSize: 10.5 * px } },
     tooltip: { ...tooltip(look), formatter: tips(table(formats)) },
     series: [
       {
@@ -326,7 +331,7 @@ function hatching({ colours, px }) {
 }
 
 /** A share or an average per interval as a line, with its target. */
-function lineChart(list, { id, title, name, valueOf, target, highest, format, yFormat, isWhole }) {
+function lineChart(list, { id, title, name, valueOf, target, highest, format, yFormat, kind }) {
   const values = list.map(valueOf);
   const known = values.filter((value) => value !== null);
   const most = highest ?? Math.max(0, target ?? 0, ...known);
@@ -342,7 +347,7 @@ function lineChart(list, { id, title, name, valueOf, target, highest, format, yF
     table,
     sentence: `${title} by interval.`,
     option: (look) => {
-      const base = timeChart({ list, highest: most, look, isWhole, yFormat: (value) => yFormat(value, look.formats) });
+      const base = timeChart({ list, highest: most, look, kind, yFormat: (value) => yFormat(value, look.formats) });
       return {
         ...base,
         tooltip: { ...tooltip(look), formatter: tips(table(look.formats)) },
@@ -367,7 +372,7 @@ export function levelChart(list, target) {
     valueOf: (each) => (ratio(each.answeredInTime, each.counted)),
     target: target / 100,
     highest: 1,
-    isWhole: false,
+    kind: 'share',
     format: (value, formats) => formats.percentSign(value, { target }),
     yFormat: (value, formats) => formats.percentSign(value, { isRough: true }).replace(/^0[.,]0/, '0'),
   });
@@ -380,7 +385,7 @@ export function abandonmentChart(list, limit) {
     name: 'abandoned',
     valueOf: abandonmentRate,
     target: limit === null ? null : limit / 100,
-    isWhole: false,
+    kind: 'share',
     format: (value, formats) => formats.percentSign(value),
     yFormat: (value, formats) => formats.percentSign(value, { isRough: true }).replace(/[.,]0(?=\D)/, ''),
   });
@@ -393,7 +398,7 @@ export function answerChart(list, limit) {
     name: 'average',
     valueOf: timeToAnswer,
     target: limit,
-    isWhole: true,
+    kind: 'seconds',
     format: (value, formats) => formats.duration(value),
     yFormat: (value, formats) => formats.duration(value),
   });

@@ -9,13 +9,14 @@ import { classes, html, useEffect, useRef, useState } from './view.js';
  * @param metric its id, for the definition
  * @param label, note its name, and what narrows it: "80 / 20 s"
  * @param value, unit as text
- * @param compare what it is compared with, as text; extra stands before it where there is room
+ * @param compare what it is compared with, as text; extra stands before it, or after it as long as
+ *   there is room
  * @param trend { values, isOpen, line, format } or null
  * @param href where to look closer; onTable shows the trend as a table
  * @param words what it means
  * @param children stands in place of comparison and trend
  */
-export function Tile({ metric, label, note = '', value, unit = '', compare = '', extra = '', trend = null, state = 'good', isZero = false, href = null, children = null, onTable = null, words = WORDS[metric] }) {
+export function Tile({ metric, label, note = '', value, unit = '', compare = '', extra = '', isExtraLast = false, trend = null, state = 'good', isZero = false, href = null, children = null, onTable = null, words = WORDS[metric] }) {
   const hasState = state === 'watch' || state === 'act';
   const sentence = [
     `${label}${note && ` ${note}`}: ${value}${unit && ` ${unit}`}`,
@@ -31,7 +32,7 @@ export function Tile({ metric, label, note = '', value, unit = '', compare = '',
     </div>
     <div class="tile-value" aria-hidden="true"><span class=${isZero ? 'zero' : ''}>${value}</span>${unit && html`<span class="tile-unit">${unit}</span>`}</div>
     ${children ?? html`<div class="tile-foot" aria-hidden="true">
-      <span class="tile-compare">${extra && html`<span class="tile-extra">${extra}${compare && ' · '}</span>`}${compare}</span>
+      <span class="tile-compare">${(isExtraLast ? [compare, extra] : [extra, compare]).filter(Boolean).map((part, index) => html`<span key=${index} class=${part === extra && 'tile-extra'}>${index > 0 && ' · '}${part}</span>`)}</span>
       ${trend && html`<${Spark} ...${trend} tone=${hasState ? `is-${state}` : ''} />`}
     </div>`}
     <${About} words=${words} label=${label} href=${href} onTable=${onTable} />

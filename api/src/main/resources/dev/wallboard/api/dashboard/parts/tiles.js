@@ -75,6 +75,7 @@ const TILES = {
     isZero: abandonRatio === 0,
     state: states.abandon,
     extra: `${formats.count(abandoned)} left`,
+    isExtraLast: true,
     compare: wasWords(past.before.queue && abandonmentRate(past.before.queue), (value) => formats.percent(value)),
     trend: { ...past.trends.abandon, line: limitOf(thresholds, 'abandonmentPercent', skillId, 100), hasArea: false, width: 60 },
   }),

@@ -83,30 +83,12 @@ public final class AsteriskImport implements SourceImport {
     Lines lines = lines(file.bytes());
     Optional<Lines.Line> line = lines.next();
     for (long number = 1; line.isPresent(); number++) {
-      if (!line.get().text().isBlank()) {
-        take(line.get(), number, file, events);
-        file.recordIsDone();
+      Lines.Line present = line.get();
+      if (!present.text().isBlank()) {
+        file.take(number, made -> take(present, made), events);
       }
       line = lines.next();
     }
-  }
-
-  private void take(Lines.Line line, long number, ImportedFile file, Consumer<Event> events) {
-    List<Event> made = new ArrayList<>();
-    ImportTally tally = file.tally();
-    try {
-      Optional<String> skipped = take(line, made::add);
-      if (skipped.isPresent()) {
-        tally.skipped(skipped.get());
-        tally.further(made.size());
-      } else {
-        tally.used(made.size());
-      }
-    } catch (UnusableRecordException e) {
-      tally.unusable(file.place(number), e.reason());
-      tally.further(made.size());
-    }
-    made.forEach(events);
   }
 
   private Optional<String> take(Lines.Line line, Consumer<Event> events)
