@@ -2,7 +2,7 @@
  * A line to the server: the calls that somebody on the page wants, kept fresh. It opens again by
  * itself, waiting longer each time; calls that come and go change it without losing what is known.
  */
-import { Ended } from './drivers.js';
+import { Ended, polled } from './drivers.js';
 import { Refused } from './server.js';
 
 const FIRST_WAIT_MILLIS = 1_000;
@@ -176,6 +176,11 @@ export class Line {
   }
 
   #broken(trouble) {
+    if (trouble instanceof Refused && trouble.status === 404 && this.#driver !== polled) {
+      this.#driver = polled; // No stream here, or a proxy that hides it: then it is asked again and again.
+      this.#reopen();
+      return;
+    }
     if (trouble instanceof Ended || (trouble instanceof Refused && trouble.status === 401)) {
       this.onEnded();
       return;
