@@ -299,7 +299,8 @@ public final class EmbeddedStore implements EventStore {
     int most = settings.maxBlockEvents();
     int longest =
         Math.max(whole.events().size(), Math.max(whole.skillsSeen().size(), whole.over().size()));
-    for (int from = 0; from < longest; from += most) {
+    boolean hadEvents = whole.lastEventEpochMillis() != Long.MIN_VALUE;
+    for (int from = 0; from < Math.max(longest, hadEvents ? 1 : 0); from += most) {
       blocks.add(
           new Block(
               part(whole.events(), from, most),

@@ -208,13 +208,22 @@ abstract class EventStoreContract {
     Block first = new Block(events(START, 1), List.of(), List.of(), START + 10, START);
     assertThat(store.carry(ACCOUNT, START + 10, blocks -> first)).isEqualTo(1);
     assertThat(store.carry(ACCOUNT, START + 10, blocks -> first)).isZero();
-    Block nothing = new Block(List.of(), List.of(), List.of(), START + 11, START);
+    Block nothing = new Block(List.of(), List.of(), List.of(), START + 11, Long.MIN_VALUE);
     assertThat(store.carry(ACCOUNT, START + 11, blocks -> nothing)).isEqualTo(1);
     assertThat(blocks(ACCOUNT)).isEmpty();
     append(ACCOUNT, events(START + 12, 1));
     reopen();
     assertThat(kept(ACCOUNT)).isEqualTo(events(START + 12, 1));
     assertThat(store.carriedUpToEpochMillis(ACCOUNT)).isEqualTo(START + 11);
+  }
+
+  @Test
+  void theNewestEventIsKnownThoughNothingElseIsNeeded() {
+    append(ACCOUNT, events(START, 1));
+    Block newest = new Block(List.of(), List.of(), List.of(), START + 10, START);
+    assertThat(store.carry(ACCOUNT, START + 10, blocks -> newest)).isEqualTo(1);
+    reopen();
+    assertThat(blocks(ACCOUNT)).containsExactly(newest);
   }
 
   @Test

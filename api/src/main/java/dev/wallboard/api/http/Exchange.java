@@ -57,8 +57,6 @@ final class Exchange {
   /** The length of a body that is not known before it is written. */
   static final long UNKNOWN_LENGTH = -1;
 
-  private static final int NOT_MODIFIED = 304;
-
   private final HttpServerRequest request;
   private final HttpServerResponse response;
   private final Connection connection;
@@ -427,7 +425,7 @@ final class Exchange {
     isAnswered = true;
     head(reply.status(), reply.contentType(), reply.isPacked());
     add(reply.headers());
-    if (isHead && reply.status() != NOT_MODIFIED) {
+    if (isHead && reply.status() != Reply.NOT_MODIFIED) {
       response.headers().set(HttpHeaders.CONTENT_LENGTH, String.valueOf(reply.body().length()));
     }
     end(isHead ? Buffer.buffer() : reply.body(), reply.closes());
@@ -464,7 +462,9 @@ final class Exchange {
   private void head(int status, CharSequence contentType, boolean isPacked) {
     response.setStatusCode(status);
     MultiMap headers = response.headers();
-    headers.set(HttpHeaders.CONTENT_TYPE, contentType);
+    if (status != Reply.NOT_MODIFIED) {
+      headers.set(HttpHeaders.CONTENT_TYPE, contentType);
+    }
     headers.set(HttpHeaders.CACHE_CONTROL, NO_STORE);
     headers.set(CONTENT_TYPE_OPTIONS, NO_SNIFFING);
     headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);

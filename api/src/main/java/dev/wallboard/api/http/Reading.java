@@ -1,74 +1,75 @@
 package dev.wallboard.api.http;
 
+import dev.wallboard.api.Fingerprint;
 import dev.wallboard.api.operations.Answer;
 import dev.wallboard.intake.Moment;
 import dev.wallboard.intake.Rfc3339;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * An answer and the moment it stands for, and what its headers say of that (spec: integrations,
- * Conditional reads).
+ * An answer, and what it says of itself beside its body (spec: Integrations, Conditional reads):
+ * the instant it stands for, the newest event by then, and how to ask whether it is still so. A
+ * refusal says nothing of the kind.
+ *
+ * @param headers beside those every answer has
+ * @param known the tags of bodies the client has, as it sent them
+ * @param isKnown whether the tag of the body is one of them
  */
-record Reading(Answer answer, Moment moment) {
+record Reading(Answer answer, List<Reply.Header> headers, List<String> known, boolean isKnown) {
 
   private static final int OK = 200;
-  private static final int NOT_MODIFIED = 304;
 
-  private static final CharSequence PRIVATE = HttpHeaders.createOptimized("private, no-cache");
+  private static final Reply.Header ASK_AGAIN =
+      new Reply.Header(
+          HttpHeaders.CACHE_CONTROL, List.of(HttpHeaders.createOptimized("private, no-cache")));
   private static final CharSequence AS_OF = HttpHeaders.createOptimized("wallboard-as-of");
   private static final CharSequence LAST_EVENT =
       HttpHeaders.createOptimized("wallboard-last-event");
 
-  /** Whether it says what was asked for, and not why it does not. */
-  boolean isGood() {
-    return answer.status() == OK;
+  /**
+   * The answer, made of the account as it was at the moment.
+   *
+   * @param known the tags of bodies the client has
+   */
+  static Reading of(Answer answer, Moment moment, List<String> known) {
+    List<Reply.Header> headers = answer.status() == OK ? headers(moment) : List.of();
+    return new Reading(answer, headers, known, false);
+  }
+
+  private static List<Reply.Header> headers(Moment moment) {
+    List<Reply.Header> headers = new ArrayList<>(4);
+    headers.add(ASK_AGAIN);
+    headers.add(header(AS_OF, Rfc3339.format(moment.nowEpochMillis())));
+    moment
+        .lastEventEpochMillis()
+        .ifPresent(at -> headers.add(header(LAST_EVENT, Rfc3339.format(at))));
+    return headers;
+  }
+
+  private static Reply.Header header(CharSequence name, String value) {
+    return new Reply.Header(name, List.of(value));
+  }
+
+  int status() {
+    return answer.status();
   }
 
   CharSequence contentType() {
     return answer.contentType();
   }
 
-  Reply reply(Segments body, boolean isPacked) {
-    return reply(body, isPacked, null);
+  /** Whether it may be asked for again. */
+  boolean isToBeTagged() {
+    return answer.status() == OK;
   }
 
-  Reply reply(Segments body, boolean isPacked, @Nullable String tag) {
-    return new Reply(
-        answer.status(), contentType(), body.toBuffer(), isPacked, headers(tag, isPacked), false);
-  }
-
-  /** Says that the client has it already. */
-  Reply notModified(String tag, boolean isPacked) {
-    return new Reply(
-        NOT_MODIFIED, contentType(), Buffer.buffer(), false, headers(tag, isPacked), false);
-  }
-
-  /**
-   * What is said of a good answer.
-   *
-   * @param tag of its body, not packed; null if it has none
-   */
-  List<Reply.Header> headers(@Nullable String tag, boolean isPacked) {
-    if (!isGood()) {
-      return List.of();
-    }
-    List<Reply.Header> headers = new ArrayList<>(4);
-    headers.add(header(HttpHeaders.CACHE_CONTROL, PRIVATE));
-    headers.add(header(AS_OF, Rfc3339.format(moment.nowEpochMillis())));
-    moment
-        .lastEventEpochMillis()
-        .ifPresent(at -> headers.add(header(LAST_EVENT, Rfc3339.format(at))));
-    if (tag != null) {
-      headers.add(header(HttpHeaders.ETAG, EntityTag.header(tag, isPacked)));
-    }
-    return headers;
-  }
-
-  private static Reply.Header header(CharSequence name, CharSequence value) {
-    return new Reply.Header(name, List.of(value));
+  /** The same with the tag of its body, which has that fingerprint before it is packed. */
+  Reading tagged(Fingerprint body, boolean isPacked) {
+    String tag = '"' + body.hex() + (isPacked ? "-gzip\"" : "\"");
+    List<Reply.Header> tagged = new ArrayList<>(headers);
+    tagged.add(header(HttpHeaders.ETAG, tag));
+    return new Reading(answer, tagged, known, EntityTags.list(known, tag));
   }
 }

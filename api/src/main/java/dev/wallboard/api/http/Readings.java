@@ -1,11 +1,15 @@
 package dev.wallboard.api.http;
 
+import dev.wallboard.api.Fingerprint;
 import dev.wallboard.api.Problem;
+import dev.wallboard.api.operations.Answer;
 import dev.wallboard.api.operations.Call;
 import dev.wallboard.api.operations.Operations;
 import dev.wallboard.intake.Moment;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +19,15 @@ import org.jspecify.annotations.Nullable;
  * slow clients, and nobody with a small answer waits for them.
  *
  * <p>A large answer is packed where the client takes gzip and all of it fits into memory by the
- * settings; else it goes out as it is made, no faster than the client takes it.
+ * settings. Up to {@value #TAGGED_BYTES} bytes it is made before it goes out in any case, since it
+ * has a tag by then. Else it goes out as it is made, no faster than the client takes it.
  */
 final class Readings {
 
   static final int SMALL_BYTES = 1 << 16;
+
+  /** Bodies up to this have a tag (spec: Integrations, Conditional reads). */
+  static final int TAGGED_BYTES = 1 << 20;
 
   private final Gate gate;
   private final Operations operations;
@@ -46,6 +54,7 @@ final class Readings {
   private static final class Desk {
     private final Segments small = new Segments(SMALL_BYTES, SMALL_BYTES);
     private final GzipPacker packer = new GzipPacker();
+    private final Fingerprint.Taker fingerprints = new Fingerprint.Taker();
   }
 
   /** Answers a call without a body. On the event loop. */
@@ -56,11 +65,19 @@ final class Readings {
   /** Answers a call whose body is here, and releases that. On the event loop. */
   void read(Exchange exchange, String accountId, Call call, @Nullable ReceivedBody body) {
     exchange.codings();
-    boolean isTaken = exchange.offer(readers, () -> work(exchange, accountId, call, body));
+    List<String> known = knownTags(exchange);
+    boolean isTaken = exchange.offer(readers, () -> work(exchange, accountId, call, body, known));
     if (!isTaken) {
       release(body);
       exchange.send(busy());
     }
+  }
+
+  /** The tags of bodies the client has. What is posted is answered in any case. */
+  private static List<String> knownTags(Exchange exchange) {
+    return exchange.method() == HttpMethod.POST
+        ? List.of()
+        : exchange.headers().getAll(HttpHeaders.IF_NONE_MATCH);
   }
 
   private static void release(@Nullable ReceivedBody body) {
@@ -76,9 +93,16 @@ final class Readings {
         .retrySoon();
   }
 
-  private void work(Exchange exchange, String accountId, Call call, @Nullable ReceivedBody body) {
+  private void work(
+      Exchange exchange,
+      String accountId,
+      Call call,
+      @Nullable ReceivedBody body,
+      List<String> known) {
     try {
-      answer(exchange, reading(accountId, call));
+      Moment moment = gate.services().accounts().moment(accountId);
+      Answer answer = operations.answer(call, moment.reads(), moment.nowEpochMillis());
+      answer(exchange, Reading.of(answer, moment, known));
     } catch (RuntimeException | Error fault) {
       exchange.fail(fault);
     } finally {
@@ -86,38 +110,20 @@ final class Readings {
     }
   }
 
-  private Reading reading(String accountId, Call call) {
-    Moment moment = gate.services().accounts().moment(accountId);
-    return new Reading(operations.answer(call, moment.reads(), moment.nowEpochMillis()), moment);
-  }
-
   private void answer(Exchange exchange, Reading reading) {
-    Desk desk = desks.get();
-    desk.small.clear();
+    Segments small = desks.get().small;
+    small.clear();
     try {
-      reading.answer().writeTo(desk.small);
+      reading.answer().writeTo(small);
     } catch (IOException outgrown) {
       answerLarge(exchange, reading);
       return;
     }
-    exchange.answer(reply(exchange, reading, desk.small, desk.packer));
-  }
-
-  /** The answer, packed if that is worth it; or that it is what the client has. */
-  private Reply reply(Exchange exchange, Reading reading, Segments plain, GzipPacker packer) {
-    AcceptedCodings codings = exchange.codings();
-    boolean isPacked = codings.gzip() && (!codings.plain() || isWorthPacking(plain.size()));
-    if (!reading.isGood()) {
-      return reading.reply(isPacked ? packer.pack(plain) : plain, isPacked);
+    try {
+      send(exchange, reading, small);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a small answer waits for nobody", e);
     }
-    String tag = EntityTag.of(plain);
-    return EntityTag.isAmong(exchange.header(HttpHeaders.IF_NONE_MATCH), tag)
-        ? reading.notModified(tag, isPacked)
-        : reading.reply(isPacked ? packer.pack(plain) : plain, isPacked, tag);
-  }
-
-  private boolean isWorthPacking(int bytes) {
-    return bytes >= settings.packing().gzipFromBytes() && bytes <= settings.packing().gzipToBytes();
   }
 
   private void answerLarge(Exchange exchange, Reading reading) {
@@ -141,78 +147,106 @@ final class Readings {
   }
 
   private void sendLarge(Exchange exchange, Reading reading) throws IOException {
-    PackableBody body =
-        new PackableBody(mostHeld(exchange), () -> beginTooLargeToHold(exchange, reading));
+    HeldBody body = new HeldBody(mostHeldBytes(exchange), () -> beginUnheld(exchange, reading));
     try {
       reading.answer().writeTo(body);
-    } catch (Outgrown tooLarge) {
-      answerTooLargeToHold(exchange, reading);
+    } catch (Outgrown unheld) {
+      answerUnheld(exchange, reading);
       return;
     }
     Segments plain = body.held();
     if (plain == null) {
       body.close();
     } else {
-      sendHeld(exchange, reading, plain);
+      send(exchange, reading, plain);
     }
   }
 
-  /** What is to be packed or to have a tag must be held until it is whole. */
-  private int mostHeld(Exchange exchange) {
-    int toPack = exchange.codings().gzip() ? settings.packing().gzipToBytes() : 0;
-    return Math.max(toPack, EntityTag.MAX_BODY_BYTES);
+  private int mostHeldBytes(Exchange exchange) {
+    int toPackBytes = exchange.codings().gzip() ? settings.packing().gzipToBytes() : 0;
+    return Math.max(TAGGED_BYTES, toPackBytes);
   }
 
-  private void sendHeld(Exchange exchange, Reading reading, Segments plain) throws IOException {
-    boolean hasTag = reading.isGood() && plain.size() <= EntityTag.MAX_BODY_BYTES;
-    String tag = hasTag ? EntityTag.of(plain) : null;
-    boolean isPacked = exchange.codings().gzip() && isWorthPacking(plain.size());
-    if (tag != null && EntityTag.isAmong(exchange.header(HttpHeaders.IF_NONE_MATCH), tag)) {
-      exchange.answer(reading.notModified(tag, isPacked));
+  /** Begins to send a body that is too large to be held. */
+  private PacedOutput beginUnheld(Exchange exchange, Reading reading) throws IOException {
+    if (exchange.isHead() || !exchange.codings().plain()) {
+      throw new Outgrown();
+    }
+    return stream(exchange, reading, false, Exchange.UNKNOWN_LENGTH);
+  }
+
+  private static void answerUnheld(Exchange exchange, Reading reading) {
+    if (exchange.codings().plain()) {
+      exchange.answerHead(reading.status(), reading.contentType(), reading.headers());
+    } else {
+      exchange.answer(tooLargeToPack());
+    }
+  }
+
+  private static Reply tooLargeToPack() {
+    return Reply.problem(
+        Problem.notAcceptable(
+            "the answer is too large to be packed (http.gzip-to-bytes), and Accept-Encoding does"
+                + " not take it as it is"));
+  }
+
+  /** Sends a body that is here, as the client takes it; or that the client has it already. */
+  private void send(Exchange exchange, Reading reading, Segments plain) throws IOException {
+    boolean isPacked = isPacked(exchange.codings(), plain.size());
+    if (!isPacked && !exchange.codings().plain()) {
+      exchange.answer(tooLargeToPack());
       return;
     }
-    Segments body = isPacked ? desks.get().packer.pack(plain) : plain;
+    Reading tagged = tagged(reading, plain, isPacked);
+    if (tagged.isKnown()) {
+      exchange.answer(Reply.notModified(tagged.headers()));
+    } else {
+      sendWhole(exchange, tagged, isPacked ? desks.get().packer.pack(plain) : plain, isPacked);
+    }
+  }
+
+  private boolean isPacked(AcceptedCodings codings, int bytes) {
+    HttpSettings.Packing packing = settings.packing();
+    if (!codings.plain()) {
+      return codings.gzip() && bytes <= Math.max(SMALL_BYTES, packing.gzipToBytes());
+    }
+    return codings.gzip() && bytes >= packing.gzipFromBytes() && bytes <= packing.gzipToBytes();
+  }
+
+  private Reading tagged(Reading reading, Segments plain, boolean isPacked) throws IOException {
+    if (!reading.isToBeTagged() || plain.size() > TAGGED_BYTES) {
+      return reading;
+    }
+    Fingerprint.Taker fingerprints = desks.get().fingerprints;
+    plain.writeTo(fingerprints);
+    return reading.tagged(fingerprints.take(), isPacked);
+  }
+
+  /** A body of more than 64 KiB goes out no faster than the client takes it. */
+  private void sendWhole(Exchange exchange, Reading reading, Segments body, boolean isPacked)
+      throws IOException {
     if (exchange.isHead() || body.size() <= SMALL_BYTES) {
       exchange.answer(
-          tag == null ? reading.reply(body, isPacked) : reading.reply(body, isPacked, tag));
+          new Reply(
+              reading.status(),
+              reading.contentType(),
+              body.toBuffer(),
+              isPacked,
+              reading.headers(),
+              false));
     } else {
-      PacedOutput out =
-          stream(exchange, reading, reading.headers(tag, isPacked), isPacked, body.size());
+      PacedOutput out = stream(exchange, reading, isPacked, body.size());
       body.writeTo(out);
       out.close();
     }
   }
 
-  private static void answerTooLargeToHold(Exchange exchange, Reading reading) {
-    if (exchange.codings().plain()) {
-      exchange.answerHead(
-          reading.answer().status(), reading.contentType(), reading.headers(null, false));
-    } else {
-      exchange.answer(
-          Reply.problem(
-              Problem.notAcceptable(
-                  "the answer is too large to be packed (http.gzip-to-bytes), and Accept-Encoding"
-                      + " does not take it as it is")));
-    }
-  }
-
-  private PacedOutput beginTooLargeToHold(Exchange exchange, Reading reading) throws IOException {
-    if (exchange.isHead() || !exchange.codings().plain()) {
-      throw new Outgrown();
-    }
-    return stream(exchange, reading, reading.headers(null, false), false, Exchange.UNKNOWN_LENGTH);
-  }
-
   private PacedOutput stream(
-      Exchange exchange,
-      Reading reading,
-      List<Reply.Header> headers,
-      boolean isPacked,
-      long lengthBytes) {
+      Exchange exchange, Reading reading, boolean isPacked, long lengthBytes) {
     return exchange.stream(
-        reading.answer().status(),
+        reading.status(),
         reading.contentType(),
-        headers,
+        reading.headers(),
         isPacked,
         lengthBytes,
         settings.timeouts().writeMillis());

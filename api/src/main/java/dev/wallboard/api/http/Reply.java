@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param body as it goes out; to HEAD only its length
  * @param isPacked whether the body is packed with gzip
- * @param headers beside those every answer has
+ * @param headers beside those every answer has, or in place of them
  * @param closes whether the connection is of no use after it
  */
 record Reply(
@@ -27,6 +27,8 @@ record Reply(
     boolean isPacked,
     List<Header> headers,
     boolean closes) {
+
+  static final int NOT_MODIFIED = 304;
 
   static final CharSequence JSON_TYPE = HttpHeaders.createOptimized("application/json");
 
@@ -60,6 +62,11 @@ record Reply(
   /** 204: done, and nothing to say. */
   static Reply nothing() {
     return new Reply(204, JSON_TYPE, Buffer.buffer(), false, List.of(), false);
+  }
+
+  /** 304: the client has it already. */
+  static Reply notModified(List<Header> headers) {
+    return new Reply(NOT_MODIFIED, JSON_TYPE, Buffer.buffer(), false, headers, false);
   }
 
   static Reply problem(Problem problem) {

@@ -5,10 +5,10 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that is held in memory as long as it is small enough to be packed; from there on it goes
- * out as it is.
+ * A body that is held in memory as long as it is small enough for that; from there on it goes out
+ * as it is made.
  */
-final class PackableBody extends OutputStream {
+final class HeldBody extends OutputStream {
 
   private final Segments held;
   private final Overflow overflow;
@@ -20,7 +20,7 @@ final class PackableBody extends OutputStream {
     PacedOutput begin() throws IOException;
   }
 
-  PackableBody(int maxHeldBytes, Overflow overflow) {
+  HeldBody(int maxHeldBytes, Overflow overflow) {
     this.held = new Segments(maxHeldBytes, Segments.SEGMENT_BYTES);
     this.overflow = overflow;
   }
