@@ -102,6 +102,9 @@ public final class WallboardHttp implements AutoCloseable {
             new LogoutRoute(gate),
             new SessionRoute(gate),
             new WallRoute(gate),
+            new UsersRoute(gate),
+            new UserRoute(gate),
+            new PasswordRoute(gate),
             new LivenessRoute(),
             new ReadinessRoute(gate));
     return Stream.of(

@@ -104,6 +104,31 @@ public final class Logins {
         session, user.get(), settings.sessions().lifetimeMillis(), clock.nowEpochMillis());
   }
 
+  /**
+   * Changes the password of somebody who knows the old one, and ends that person's logins. For
+   * workers: works on both passwords and waits for the disk.
+   *
+   * @throws CallRefused 403 if it is not the old one, 400 if the new one does not do, 429 if that
+   *     was tried too often
+   */
+  public void changePassword(
+      String accountId, String loginName, String old, String password, InetAddress address)
+      throws CallRefused {
+    if (!throttle.admits(address, accountId, loginName)) {
+      throw tooOften();
+    }
+    Optional<User> user = users.named(accountId, loginName);
+    if (!passwords.matches(old, user.map(User::password)) || user.isEmpty()) {
+      throw new CallRefused(Problem.forbidden("the present password is another"));
+    }
+    throttle.wasRight(address, accountId, loginName);
+    accounts.change(
+        accountId,
+        user.get().id(),
+        new UserAccounts.Change(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(password)));
+  }
+
   /** Refuses what is tried too often. */
   public static CallRefused tooOften() {
     return new CallRefused(

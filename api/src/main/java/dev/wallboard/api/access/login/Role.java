@@ -1,6 +1,7 @@
 package dev.wallboard.api.access.login;
 
 import dev.wallboard.api.access.Need;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,10 @@ public enum Role {
   /** May also change who has access. */
   ADMIN(Need.READ, Need.MANAGE, Need.ADMINISTER);
 
+  /** How the roles are written. */
+  static final List<String> TEXTS = Stream.of(values()).map(Role::text).toList();
+
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of never changes
   private final Set<Need> may;
 
   Role(Need... may) {

@@ -1,5 +1,8 @@
 package dev.wallboard.api.access.login;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+
 /**
  * A person who may log in.
  *
@@ -20,6 +23,19 @@ public record User(
     boolean enabled,
     PasswordHash password,
     long createdEpochMillis) {
+
+  /** Writes what administrators may know. */
+  public void writeTo(JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", id);
+    json.writeStringField("pid", pid);
+    json.writeStringField("loginName", loginName);
+    json.writeStringField("displayName", displayName);
+    json.writeStringField("role", role.text());
+    json.writeBooleanField("enabled", enabled);
+    json.writeNumberField("createdEpochMillis", createdEpochMillis);
+    json.writeEndObject();
+  }
 
   User with(PasswordHash other) {
     return new User(

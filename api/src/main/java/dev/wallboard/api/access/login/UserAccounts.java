@@ -3,6 +3,8 @@ package dev.wallboard.api.access.login;
 import dev.wallboard.api.CallRefused;
 import dev.wallboard.api.Problem;
 import dev.wallboard.api.access.SecretBytes;
+import dev.wallboard.api.json.Members;
+import dev.wallboard.api.json.WrongDocument;
 import dev.wallboard.model.WallClock;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,6 +23,7 @@ public final class UserAccounts {
   private static final int ID_BYTES = 4;
   private static final int FEWEST_CHARACTERS = 8;
   private static final int MOST_CHARACTERS = 256;
+  private static final int LONGEST_NAME = 100;
 
   private final Users users;
   private final Sessions sessions;
@@ -43,6 +46,18 @@ public final class UserAccounts {
    * @param loginName 1 to 100 characters, none of them blank
    */
   public record NewUser(String loginName, String displayName, Role role, String password) {
+
+    /** The user that a document asks for; without a display name, the login name is shown. */
+    public static NewUser read(Members document) throws WrongDocument {
+      document.allowOnly(List.of("loginName", "displayName", "role", "password"));
+      String loginName = document.name("loginName", LONGEST_NAME);
+      return new NewUser(
+          loginName,
+          document.optionalName("displayName", LONGEST_NAME).orElse(loginName),
+          readRole(document),
+          document.text("password", MOST_CHARACTERS));
+    }
+
     @Override
     public String toString() {
       return "a new user " + loginName;
@@ -55,10 +70,26 @@ public final class UserAccounts {
       Optional<Role> role,
       Optional<Boolean> enabled,
       Optional<String> password) {
+
+    /** The change that a document asks for. */
+    public static Change read(Members document) throws WrongDocument {
+      document.allowOnly(List.of("displayName", "role", "enabled", "password"));
+      return new Change(
+          document.optionalName("displayName", LONGEST_NAME),
+          document.has("role") ? Optional.of(readRole(document)) : Optional.empty(),
+          document.has("enabled") ? Optional.of(document.flag("enabled")) : Optional.empty(),
+          document.optionalText("password", MOST_CHARACTERS));
+    }
+
     @Override
     public String toString() {
       return "a change of a user";
     }
+  }
+
+  private static Role readRole(Members document) throws WrongDocument {
+    String text = document.oneOf("role", Role.TEXTS);
+    return Role.of(text).orElseThrow(() -> document.wrong("role", "is none"));
   }
 
   /** All of an account, by name. */
@@ -118,7 +149,7 @@ public final class UserAccounts {
 
   private static void requireLoginName(String name) throws CallRefused {
     if (name.isEmpty()
-        || name.codePointCount(0, name.length()) > 100
+        || name.codePointCount(0, name.length()) > LONGEST_NAME
         || name.codePoints().anyMatch(UserAccounts::isUnfit)) {
       throw new CallRefused(
           Problem.badRequest(
@@ -175,22 +206,5 @@ public final class UserAccounts {
       sessions.replace(before, after);
       return after;
     }
-  }
-
-  /**
-   * Changes the password of somebody who knows the old one.
-   *
-   * @throws CallRefused 403 if it is not the old one, 400 if the new one does not do
-   */
-  public void changePassword(String accountId, String loginName, String old, String password)
-      throws CallRefused {
-    Optional<User> user = users.named(accountId, loginName);
-    if (!passwords.matches(old, user.map(User::password)) || user.isEmpty()) {
-      throw new CallRefused(Problem.forbidden("the password is another"));
-    }
-    change(
-        accountId,
-        user.get().id(),
-        new Change(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(password)));
   }
 }

@@ -255,11 +255,10 @@ class LoginsTest {
     assertThat(
             status(
                 () ->
-                    town.logins
-                        .accounts()
-                        .changePassword(ACCOUNT, "jo", "wrong horse", "another horse")))
+                    town.logins.changePassword(
+                        ACCOUNT, "jo", "wrong horse", "another horse", HOME)))
         .isEqualTo(403);
-    town.logins.accounts().changePassword(ACCOUNT, "jo", PASSWORD, "another horse");
+    town.logins.changePassword(ACCOUNT, "jo", PASSWORD, "another horse", HOME);
     assertThat(status(() -> town.login("jo"))).isEqualTo(401);
     assertThat(town.restarted().logins.login(ACCOUNT, "jo", "another horse", HOME)).isNotNull();
   }
