@@ -3,6 +3,7 @@ package dev.wallboard.intake;
 import dev.wallboard.engine.EngineSettings;
 import dev.wallboard.model.WallClock;
 import dev.wallboard.store.EventStore;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ public final class Accounts {
       accounts.byId.put(id, new Account(id, readBack, clock, listener));
     }
     return accounts;
+  }
+
+  /** The accounts that have had events. */
+  public Set<String> ids() {
+    return Set.copyOf(byId.keySet());
   }
 
   /** The account as it stands; one that never had an event, as one without any. */

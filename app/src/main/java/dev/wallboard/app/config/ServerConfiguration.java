@@ -35,7 +35,8 @@ public final class ServerConfiguration {
                 store(),
                 decoder(),
                 intake(),
-                http()));
+                http(),
+                AlertConfiguration.read(given)));
   }
 
   private EngineSettings engine() {

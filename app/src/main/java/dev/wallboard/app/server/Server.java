@@ -7,6 +7,7 @@ import dev.wallboard.api.boards.ThresholdsBook;
 import dev.wallboard.api.http.CannotListen;
 import dev.wallboard.api.http.Services;
 import dev.wallboard.api.http.WallboardHttp;
+import dev.wallboard.feeds.alerts.rules.AlertRule;
 import dev.wallboard.intake.Accounts;
 import dev.wallboard.intake.EventDecoder;
 import dev.wallboard.intake.IntakeDoor;
@@ -19,6 +20,7 @@ import dev.wallboard.store.StoreTrouble;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,6 +45,7 @@ public final class Server implements AutoCloseable {
   private final AtomicBoolean closed = new AtomicBoolean();
   private @Nullable Cleaning cleaning;
   private @Nullable IntakeDoor door;
+  private @Nullable AlertWatch alerts;
 
   private Server(WallboardHttp http, EventStore store) {
     this.http = http;
@@ -70,11 +73,12 @@ public final class Server implements AutoCloseable {
       UnaryOperator<EventStore> around)
       throws CannotStart {
     DataFolder folder = new DataFolder(settings.data());
+    List<AlertRule> rules = RuleFiles.read(settings.alerts());
     try {
       folder.requireClock(clocks);
       EmbeddedStore store = EmbeddedStore.open(folder.store(), settings.store());
       store.warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
-      return start(settings, clocks, listener, around.apply(store), store.records());
+      return start(settings, clocks, listener, around.apply(store), store.records(), rules);
     } catch (StoreTrouble | CannotListen e) {
       throw new CannotStart(e);
     }
@@ -85,7 +89,8 @@ public final class Server implements AutoCloseable {
       Clocks clocks,
       ReadBack.Listener listener,
       EventStore store,
-      Records records) {
+      Records records,
+      List<AlertRule> rules) {
     Server server;
     try {
       server = new Server(WallboardHttp.listen(settings.http(), AccessControl.open()), store);
@@ -94,7 +99,7 @@ public final class Server implements AutoCloseable {
       throw e;
     }
     try {
-      server.open(settings, clocks, listener, records);
+      server.open(settings, clocks, listener, records, rules);
       return server;
     } catch (RuntimeException e) {
       server.close();
@@ -103,7 +108,11 @@ public final class Server implements AutoCloseable {
   }
 
   private void open(
-      ServerSettings settings, Clocks clocks, ReadBack.Listener listener, Records records) {
+      ServerSettings settings,
+      Clocks clocks,
+      ReadBack.Listener listener,
+      Records records,
+      List<AlertRule> rules) {
     TrustedTime time = new TrustedTime(clocks.wall(), clocks.elapsed());
     Accounts accounts =
         Accounts.readBack(store, settings.engine(), settings.intake(), clocks.wall(), listener);
@@ -112,6 +121,7 @@ public final class Server implements AutoCloseable {
             accounts, store, new EventDecoder(settings.decoder()), settings.intake(), appliers);
     door = opened;
     cleaning = new Cleaning(accounts, time, clocks.speed());
+    alerts = new AlertWatch(settings.alerts(), rules, accounts, records);
     Boards boards =
         new Boards(records, System::currentTimeMillis, Server::newId, BoardSettings.DEFAULTS);
     http.ready(
@@ -159,6 +169,9 @@ public final class Server implements AutoCloseable {
       return;
     }
     http.close();
+    if (alerts != null) {
+      alerts.close();
+    }
     if (cleaning != null) {
       cleaning.close();
     }

@@ -2,6 +2,7 @@ package dev.wallboard.app.server;
 
 import dev.wallboard.api.http.HttpSettings;
 import dev.wallboard.engine.EngineSettings;
+import dev.wallboard.feeds.alerts.AlertSettings;
 import dev.wallboard.intake.DecoderLimits;
 import dev.wallboard.intake.IntakeSettings;
 import dev.wallboard.store.StoreSettings;
@@ -18,7 +19,8 @@ public record ServerSettings(
     StoreSettings store,
     DecoderLimits decoder,
     IntakeSettings intake,
-    HttpSettings http) {
+    HttpSettings http,
+    AlertSettings alerts) {
 
   /** The settings of a server of which nothing is said but where its data is. */
   public static ServerSettings defaults(Path data) {
@@ -28,12 +30,19 @@ public record ServerSettings(
         StoreSettings.DEFAULTS,
         DecoderLimits.DEFAULTS,
         IntakeSettings.DEFAULTS,
-        HttpSettings.DEFAULTS);
+        HttpSettings.DEFAULTS,
+        AlertSettings.DEFAULTS);
   }
 
   /** The same on another address. */
   public ServerSettings at(String host, int port) {
     return new ServerSettings(
-        data, engine, store, decoder, intake, http.with(new HttpSettings.Address(host, port)));
+        data,
+        engine,
+        store,
+        decoder,
+        intake,
+        http.with(new HttpSettings.Address(host, port)),
+        alerts);
   }
 }

@@ -7,6 +7,7 @@ import dev.wallboard.api.hosts.HostSettings;
 import dev.wallboard.api.http.HttpSettings;
 import dev.wallboard.app.server.ServerSettings;
 import dev.wallboard.engine.EngineSettings;
+import dev.wallboard.feeds.alerts.AlertSettings;
 import dev.wallboard.intake.DecoderLimits;
 import dev.wallboard.intake.IntakeSettings;
 import dev.wallboard.intake.yaml.YamlNode;
@@ -122,7 +123,8 @@ class ServerConfigurationTest {
                     new HttpSettings.Workers(13, 14, 15, 16, 17),
                     new HttpSettings.Sizes(180, 1_900, 20, 10 << 10, 3L << 30),
                     new HttpSettings.Timeouts(22_000, 23_000, 24_000, 25_000),
-                    new HttpSettings.Packing(26, 27))));
+                    new HttpSettings.Packing(26, 27)),
+                AlertSettings.DEFAULTS));
   }
 
   static Stream<Setting> counted() {

@@ -28,7 +28,7 @@ import java.util.concurrent.ConcurrentMap;
  * The alerts of a server: whoever has a clock calls {@link #evaluate} now and then, on a thread of
  * its own; receivers are told meanwhile, and never waited for.
  */
-public final class Alerts implements Owed {
+public final class Alerts implements Owed, AutoCloseable {
 
   private static final Logger LOG = System.getLogger(Alerts.class.getName());
 
@@ -169,6 +169,12 @@ public final class Alerts implements Owed {
     Optional<Firing> firing = alerts.acknowledge(firingId, acknowledgement);
     log.write(alerts);
     return firing;
+  }
+
+  /** Notes nothing any more; what a receiver acknowledges from here on it is told again. */
+  @Override
+  public void close() {
+    log.close();
   }
 
   /** How receivers fare. */

@@ -39,7 +39,13 @@ final class SoakedServer implements AutoCloseable {
     ServerSettings usual = ServerSettings.defaults(data).at("127.0.0.1", 0);
     this.settings =
         new ServerSettings(
-            data, usual.engine(), storeSettings, usual.decoder(), usual.intake(), usual.http());
+            data,
+            usual.engine(),
+            storeSettings,
+            usual.decoder(),
+            usual.intake(),
+            usual.http(),
+            usual.alerts());
     start();
   }
 

@@ -17,6 +17,7 @@ public final class FiringLog {
   private static final String COLLECTION = "alert-firings";
 
   private final Records records;
+  private boolean closed;
 
   public FiringLog(Records records) {
     this.records = records;
@@ -40,7 +41,7 @@ public final class FiringLog {
    * @throws RecordsFailed if the disk does not take it; it is tried again with the next call
    */
   public synchronized void write(AccountAlerts alerts) {
-    Map<String, Optional<Firing>> changes = alerts.takeChanges();
+    Map<String, Optional<Firing>> changes = closed ? Map.of() : alerts.takeChanges();
     if (changes.isEmpty()) {
       return;
     }
@@ -57,6 +58,11 @@ public final class FiringLog {
       alerts.putBack(changes.keySet());
       throw failed;
     }
+  }
+
+  /** Writes nothing any more: the disk is about to be let go of. */
+  public synchronized void close() {
+    closed = true;
   }
 
   private static Records.Change change(Records.Key key, Optional<Firing> firing) {
