@@ -8,7 +8,7 @@ export const BACK = 3;
 export const AWAY = 4;
 export const LOGGED_IN = -1;
 
-export const AGENT_STATE_WORDS = { online: 'Online', back: 'Back in 5', away: 'Away', off: 'Logged off' };
+export const AGENT_STATE_WORDS = { online: 'Online', back: 'Back in 5', away: 'Away', off: 'Logged off', unknown: 'Not known' };
 
 /** A state's row of an agent's list; all zeros where it is not there. */
 export function stateOf(states, id) {
@@ -86,7 +86,7 @@ export function agentsNow(rows) {
 }
 
 /** Those who are away first, the longest first; then by name. */
-const STATE_PLACES = { away: 0, back: 1, online: 2, off: 3 };
+const STATE_PLACES = { away: 0, back: 1, online: 2, unknown: 3, off: 4 };
 
 export function absentFirst(a, b) {
   return (

@@ -22,6 +22,7 @@ const VALUES = {
   handling: ({ handlingSeconds }) => handlingSeconds,
   occupancy: ({ occupancy }) => occupancy,
 };
+const EVERYBODY = () => true;
 const valueOf = (row, key) => VALUES[key](row);
 
 /**
@@ -32,15 +33,18 @@ const valueOf = (row, key) => VALUES[key](row);
  * @param keep which agents are shown
  * @param hasChats whether there are columns of chats
  */
-export function AgentsTable({ agents, title = 'Agents', note = 'absent first', chats = {}, activity = null, keep = () => true, handledName = 'Handled', isPage = false, hasChats = true }) {
-  const { place, frame, setParams, hrefs, formats, clock, account } = useApp();
+export function AgentsTable({ agents, title = 'Agents', note = 'absent first', chats = {}, activity = null, keep = EVERYBODY, handledName = 'Handled', isPage = false, hasChats = true }) {
+  const { place, frame, setParams, hrefs, formats, clock, account, directory } = useApp();
   const isPhone = useMedia('(max-width: 719px)');
   useTicks(10_000);
   const sort = sortOf(place.params.sort, Object.keys(VALUES));
   const search = place.params.search ?? '';
   const rows = useMemo(
-    () => (agents.rows === null ? null : rowsOf(agents.rows.filter(keep), chats, activity)),
-    [agents.rows, chats, activity],
+    () => {
+      const known = agents.rows ?? (agents.error ? withoutStates(activity, directory) : null);
+      return known === null ? null : rowsOf(known.filter(keep), chats, activity);
+    },
+    [agents.rows, agents.error, chats, activity],
   );
   const found = rows === null ? [] : matching(rows, search);
   const settled = useSettled(found, sort, valueOf, absentFirst);
@@ -63,6 +67,22 @@ function NotKnown({ agents }) {
   return agents.error
     ? html`<${Failed} what="The agents’ states" error=${agents.error} />`
     : html`<div class="block table-rows" aria-busy="true"></div>`;
+}
+
+/** Those who were logged in within the frame, where the server does not tell what they do now. */
+function withoutStates(activity, directory) {
+  if (activity === null) return null;
+  return Object.keys(activity.body.agentsMetrics.metricsPerAgent).map((id) => ({
+    id,
+    name: directory.agent(id),
+    state: 'unknown',
+    reason: null,
+    sinceMillis: null,
+    load: 0,
+    max: null,
+    skillIds: [],
+    groupIds: [],
+  }));
 }
 
 function rowsOf(agents, chats, activity) {

@@ -8,7 +8,7 @@ export function WallLinksCard({ boards }) {
   const [links, setLinks] = useState(null);
   const [message, say] = useState('');
   const [dialog, show] = useState(null);
-  const read = () => wallLinks.list().then(setLinks, (trouble) => say(trouble.message));
+  const read = () => wallLinks.list().then(setLinks, (trouble) => trouble.status !== 404 && say(trouble.message));
   useEffect(() => void read(), []);
   const revoke = (id) => wallLinks.revoke(id).then(read, (trouble) => say(trouble.message));
   const nameOf = (id) => boards.find((board) => board.id === id)?.name ?? id;
