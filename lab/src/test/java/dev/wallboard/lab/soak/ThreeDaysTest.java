@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -104,8 +105,9 @@ class ThreeDaysTest {
       for (int hour = 1; hour <= END_HOURS; hour++) {
         live(hour, days, server, hoarder, sent);
         if (STOPS.contains(hour)) {
-          held.put(hour, held(server, hoarder, sent));
-          System.out.println(held.get(hour).atHour(hour));
+          Held now = held(server, hoarder, sent);
+          held.put(hour, now);
+          System.out.println(now.atHour(hour));
           assertAnswers(server, sent, hour);
         }
       }
@@ -182,6 +184,10 @@ class ThreeDaysTest {
     return PATHS.stream().map(oracle::answer).toList();
   }
 
+  private static Held at(int hour, Map<Integer, Held> held) {
+    return Objects.requireNonNull(held.get(hour));
+  }
+
   /**
    * Kept are what was posted within a day and a bucket, a block each, and for each bucket of that
    * time at most one block of what was carried.
@@ -189,7 +195,7 @@ class ThreeDaysTest {
   private static void assertBlocksAreBounded(Map<Integer, Held> held) {
     int most = TimeGrid.MAX_FRAME_BUCKETS * POSTS_AN_HOUR / 12 + 1 + TimeGrid.MAX_FRAME_BUCKETS;
     assertThat(held.values()).allMatch(at -> at.blocks <= most);
-    assertThat(held.get(END_HOURS).hoardedBlocks).as("without cleaning").isGreaterThan(most);
+    assertThat(at(END_HOURS, held).hoardedBlocks).as("without cleaning").isGreaterThan(most);
   }
 
   /**
@@ -197,16 +203,16 @@ class ThreeDaysTest {
    * there may be two days of it.
    */
   private static void assertDiskIsBounded(Map<Integer, Held> held) {
-    long twoDaysBytes = 2 * held.get(FULL_HOURS).hoardedBytes;
+    long twoDaysBytes = 2 * at(FULL_HOURS, held).hoardedBytes;
     assertThat(held.values()).allMatch(at -> at.diskBytes < twoDaysBytes);
-    assertThat(held.get(END_HOURS).hoardedBytes).as("without cleaning").isGreaterThan(twoDaysBytes);
+    assertThat(at(END_HOURS, held).hoardedBytes).as("without cleaning").isGreaterThan(twoDaysBytes);
   }
 
   /** Once all is as full as it gets, new events take the place of old ones. */
   private static void assertHeapIsBounded(Map<Integer, Held> held, SentEvents sent)
       throws IOException {
-    Held settled = held.get(SETTLED_HOURS);
-    long grown = held.get(END_HOURS).heapBytes - settled.heapBytes;
+    Held settled = at(SETTLED_HOURS, held);
+    long grown = at(END_HOURS, held).heapBytes - settled.heapBytes;
     long unforgotten = sent.bytesUnforgotten(settled.sentEvents, epochMillis(END_HOURS));
     System.out.printf(
         Locale.ROOT,
