@@ -70,8 +70,11 @@ public final class AccountEngine {
         ofEngagements.add(engagement);
       } else if (event instanceof AgentEvent agent) {
         ofAgents.computeIfAbsent(agentOf(agent), absent -> new ArrayList<>()).add(agent);
-      } else if (event instanceof NameEvent.SkillNamed named) {
-        name(named.id(), named.epochMillis());
+      } else if (event instanceof NameEvent named) {
+        ledger.called(named);
+        if (named instanceof NameEvent.SkillNamed) {
+          name(named.id(), named.epochMillis());
+        }
       }
     }
     engagements.apply(ofEngagements);

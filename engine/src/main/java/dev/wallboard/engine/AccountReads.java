@@ -2,6 +2,7 @@ package dev.wallboard.engine;
 
 import dev.wallboard.model.AgentTimes;
 import dev.wallboard.model.ByInterval;
+import dev.wallboard.model.Directory;
 import dev.wallboard.model.EngagementActivitySection;
 import dev.wallboard.model.IdFilter;
 import dev.wallboard.model.Keyed;
@@ -36,6 +37,9 @@ public interface AccountReads {
 
   /** How queues are now (spec: Current Queue State). */
   QueueState queueState(IdFilter skillIds, long nowEpochMillis);
+
+  /** What there is, and what it is called (spec: Integrations, Directory). */
+  Directory directory(long nowEpochMillis);
 
   /** How long the connected had waited (spec: SLA Histogram). */
   SlaHistogram sla(SlaQuestion question, long nowEpochMillis);

@@ -2,6 +2,7 @@ package dev.wallboard.engine;
 
 import dev.wallboard.model.AgentTimes;
 import dev.wallboard.model.ByInterval;
+import dev.wallboard.model.Directory;
 import dev.wallboard.model.EngagementActivitySection;
 import dev.wallboard.model.IdFilter;
 import dev.wallboard.model.Keyed;
@@ -57,6 +58,12 @@ final class AccountSnapshot implements AccountReads {
   public SlaHistogram sla(SlaQuestion question, long now) {
     requireReached(now);
     return new SlaReader(view).read(question, now);
+  }
+
+  @Override
+  public Directory directory(long now) {
+    requireReached(now);
+    return new DirectoryReader(view, now).read();
   }
 
   private void requireReached(long now) {

@@ -9,7 +9,9 @@ import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongConsumer;
 
 /**
  * An agent as three step functions: the state, the profile, and the load, that is how many
@@ -145,6 +147,35 @@ final class Agent extends Version<Agent> {
   /** What the agent is at the instant. */
   Profile profileAt(long epochMillis) {
     return profileAfter(countUpTo(profileEvents, epochMillis));
+  }
+
+  /** The name at the instant. */
+  Optional<String> nameAt(long epochMillis) {
+    for (int i = countUpTo(profileEvents, epochMillis) - 1; i >= 0; i--) {
+      if (profileEvents.get(i).name().isPresent()) {
+        return profileEvents.get(i).name();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Whether by the instant an event told of the agent, ever, or an engagement was connected since
+   * the oldest bucket.
+   */
+  boolean isKnown(long floorEpochMillis, long epochMillis) {
+    return countUpTo(states, epochMillis) > 0
+        || countUpTo(profileEvents, epochMillis) > 0
+        || load.firstPositiveFrom(floorEpochMillis) <= epochMillis;
+  }
+
+  /** Tells for which reasons the agent was away between the instants, both included. */
+  void reasonsWithin(long fromEpochMillis, long toEpochMillis, LongConsumer reasons) {
+    int first = Math.max(0, countUpTo(states, fromEpochMillis) - 1);
+    int end = countUpTo(states, toEpochMillis);
+    for (int i = first; i < end; i++) {
+      states.get(i).reasonId().ifPresent(reasons);
+    }
   }
 
   private Profile profileAfter(int events) {
@@ -285,7 +316,8 @@ final class Agent extends Version<Agent> {
     for (int i = past - 1; i >= 0; i--) {
       AgentEvent.ProfileChanged event = profileEvents.get(i);
       boolean setsLast =
-          (!name && event.name().isPresent())
+          i == past - 1
+              || (!name && event.name().isPresent())
               || (!skills && event.skillIds().isPresent())
               || (!group && event.groupId().isPresent())
               || (!concurrency && event.maxConcurrency().isPresent());

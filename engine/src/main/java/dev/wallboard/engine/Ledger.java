@@ -1,5 +1,6 @@
 package dev.wallboard.engine;
 
+import dev.wallboard.model.NameEvent;
 import dev.wallboard.model.TimeGrid;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ final class Ledger {
   private final Versions<Agent> agents = new Versions<>(this::firstAgent);
   private final List<Agent> touchedAgents = new ArrayList<>();
   private final BucketRing ring;
+  private final Names skillNames = new Names("skills");
+  private final Names groupNames = new Names("groups");
+  private final Names reasonNames = new Names("reasons");
   private final EngagementFacts entries = new Entries(1);
   private final EngagementFacts strikes = new Entries(-1);
 
@@ -95,7 +99,21 @@ final class Ledger {
         ids.centres().seen(),
         skills.seen(),
         agents.seen(),
-        ring.seen());
+        ring.seen(),
+        skillNames.seen(),
+        groupNames.seen(),
+        reasonNames.seen());
+  }
+
+  /** Something has a name from then on. */
+  void called(NameEvent event) {
+    if (event instanceof NameEvent.SkillNamed) {
+      skillNames.add(event);
+    } else if (event instanceof NameEvent.GroupNamed) {
+      groupNames.add(event);
+    } else {
+      reasonNames.add(event);
+    }
   }
 
   /** An event named the skill. */
@@ -165,6 +183,9 @@ final class Ledger {
   /** Drops of skills and agents what lies before the oldest bucket. */
   void forget() {
     long floor = ring.floor();
+    skillNames.forgetBefore(TimeGrid.startOf(floor));
+    groupNames.forgetBefore(TimeGrid.startOf(floor));
+    reasonNames.forgetBefore(TimeGrid.startOf(floor));
     for (int number = 0; number < skills.size(); number++) {
       skill(number).forgetBefore(floor, nowEpochMillis);
     }

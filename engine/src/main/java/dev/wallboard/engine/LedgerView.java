@@ -14,6 +14,9 @@ import java.util.List;
  * @param skills by dense number
  * @param agents by dense number
  * @param ring the buckets of the last 24 hours
+ * @param skillNames what skills are called
+ * @param groupNames what groups are called
+ * @param reasonNames what reasons are called
  */
 record LedgerView(
     KnownIds skillIds,
@@ -21,7 +24,10 @@ record LedgerView(
     KnownIds centreIds,
     List<Skill> skills,
     List<Agent> agents,
-    BucketRing.Seen ring) {
+    BucketRing.Seen ring,
+    Names.Seen skillNames,
+    Names.Seen groupNames,
+    Names.Seen reasonNames) {
 
   /** The first instant of the oldest bucket kept. */
   long floorEpochMillis() {
@@ -45,6 +51,9 @@ record LedgerView(
         && centreIds == other.centreIds
         && skills == other.skills
         && agents == other.agents
-        && ring == other.ring;
+        && ring == other.ring
+        && skillNames == other.skillNames
+        && groupNames == other.groupNames
+        && reasonNames == other.reasonNames;
   }
 }

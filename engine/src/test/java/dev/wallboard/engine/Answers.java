@@ -37,6 +37,7 @@ final class Answers {
     answers.askForFrame(7, OptionalInt.empty());
     answers.askForFrame(120, OptionalInt.of(40));
     answers.askForFrame(1_440, OptionalInt.of(480));
+    answers.add("directory", reads.directory(nowEpochMillis));
     for (Optional<IdFilter> skills : FILTERS) {
       IdFilter ids = skills.orElse(IdFilter.ALL);
       answers.add(ids, reads.queueState(ids, nowEpochMillis));

@@ -61,10 +61,14 @@ final class AnyEvents {
           new EngagementEvent.Closed(at, sequence, engagementId, perhapsSaid());
       case AGENT_STATE -> state(at, sequence);
       case AGENT_PROFILE -> profile(at, sequence);
-      case SKILL_PROFILE -> new NameEvent.SkillNamed(at, sequence, random.nextInt(5), "skill");
-      case GROUP_PROFILE -> new NameEvent.GroupNamed(at, sequence, random.nextInt(3), "group");
-      case REASON_PROFILE -> new NameEvent.ReasonNamed(at, sequence, random.nextInt(3), "reason");
+      case SKILL_PROFILE -> new NameEvent.SkillNamed(at, sequence, random.nextInt(5), name());
+      case GROUP_PROFILE -> new NameEvent.GroupNamed(at, sequence, random.nextInt(3), name());
+      case REASON_PROFILE -> new NameEvent.ReasonNamed(at, sequence, random.nextInt(3), name());
     };
+  }
+
+  private String name() {
+    return "name " + random.nextInt(4);
   }
 
   /** Names are rare. */
@@ -109,7 +113,13 @@ final class AnyEvents {
     Optional<IdSet> skills =
         random.nextInt(3) == 0 ? Optional.empty() : Optional.of(IdSet.of(skillId(), skillId()));
     return new AgentEvent.ProfileChanged(
-        at, sequence, agentId(), Optional.empty(), skills, perhaps(3), perhapsConcurrency());
+        at,
+        sequence,
+        agentId(),
+        random.nextBoolean() ? Optional.empty() : Optional.of(name()),
+        skills,
+        perhaps(3),
+        perhapsConcurrency());
   }
 
   private Optional<Concurrency> perhapsConcurrency() {

@@ -20,7 +20,8 @@ enum Method {
   ENGAGEMENT_ACTIVITY("engactivity", 1, V, TIMEFRAME, INTERVAL, SKILL_IDS, AGENT_IDS),
   AGENT_ACTIVITY("agentactivity", 1, V, TIMEFRAME, INTERVAL, AGENT_IDS),
   QUEUE_STATE("queuestate", 2, V, SKILL_IDS),
-  SLA("sla", 1, V, TIMEFRAME, SKILL_IDS, GROUP_IDS, HISTOGRAM);
+  SLA("sla", 1, V, TIMEFRAME, SKILL_IDS, GROUP_IDS, HISTOGRAM),
+  DIRECTORY("directory", 1);
 
   private final String wireName;
   private final int latestVersion;
@@ -41,6 +42,11 @@ enum Method {
   /** The name in the path. */
   String wireName() {
     return wireName;
+  }
+
+  /** Whether calls say which version they mean, and without are answered in an envelope. */
+  boolean hasVersions() {
+    return parameters.containsKey(V.wireName());
   }
 
   /** The versions of the method go from 1 to this. */

@@ -73,7 +73,8 @@ public final class Operations {
 
   private Answer answer(Method method, Given given, AccountReads account, long nowEpochMillis) {
     Answer plain = plainAnswer(method, given, account, nowEpochMillis);
-    return given.text(Parameter.V).isPresent() ? plain : plain.inEnvelope();
+    boolean isPlain = !method.hasVersions() || given.text(Parameter.V).isPresent();
+    return isPlain ? plain : plain.inEnvelope();
   }
 
   private Answer plainAnswer(
@@ -99,6 +100,7 @@ public final class Operations {
       case AGENT_ACTIVITY -> agentActivity(checks);
       case QUEUE_STATE -> queueState(checks, version);
       case SLA -> sla(checks);
+      case DIRECTORY -> (account, now) -> body(DirectoryForm::write, account.directory(now));
     };
   }
 

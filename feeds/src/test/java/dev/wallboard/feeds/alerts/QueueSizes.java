@@ -43,6 +43,11 @@ public record QueueSizes(Map<Long, Long> bySkill) implements AccountReads {
   }
 
   @Override
+  public dev.wallboard.model.Directory directory(long nowEpochMillis) {
+    throw new IllegalStateException("not asked for here");
+  }
+
+  @Override
   public SlaHistogram sla(SlaQuestion question, long now) {
     throw new UnsupportedOperationException();
   }
