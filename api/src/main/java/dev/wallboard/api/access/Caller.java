@@ -1,5 +1,6 @@
 package dev.wallboard.api.access;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -29,6 +30,11 @@ public record Caller(Kind kind, String accountId, String id, Set<Need> may) {
 
   public Caller {
     may = Set.copyOf(may);
+  }
+
+  /** Who it is, for logs: {@code user 12}. */
+  public String words() {
+    return kind.name().toLowerCase(Locale.ROOT) + " " + id;
   }
 
   /** Whether it may do what needs this. */

@@ -161,6 +161,11 @@ final class Exchange {
     return caller().map(Caller::id).orElse("");
   }
 
+  /** Who calls, for the audit log. For workers too. */
+  String callerWords() {
+    return caller().map(Caller::words).orElse("nobody");
+  }
+
   /** Whether the caller's credentials are still good; for any thread, once it is known. */
   Standing standing() {
     return grant().standing();

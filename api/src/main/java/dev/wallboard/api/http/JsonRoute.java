@@ -58,14 +58,15 @@ abstract class JsonRoute extends Route {
       exchange.send(Reply.problem(Problem.notFound(AccountIds.rule(accountId))));
     } else if (refused.isPresent()) {
       exchange.send(reply(refused.get()));
-    } else if (mayHaveDocument(exchange.method())) {
+    } else if (takesDocument(exchange.method())) {
       takeDocument(exchange, values);
     } else {
       offer(exchange, values, null);
     }
   }
 
-  private static boolean mayHaveDocument(HttpMethod method) {
+  /** Whether calls by this method bring a document. */
+  boolean takesDocument(HttpMethod method) {
     return method == HttpMethod.POST || method == HttpMethod.PUT || method == HttpMethod.PATCH;
   }
 

@@ -1,5 +1,6 @@
 package dev.wallboard.api.http;
 
+import dev.wallboard.api.access.key.ApiKeys;
 import dev.wallboard.api.boards.Boards;
 import dev.wallboard.api.boards.ThresholdsBook;
 import dev.wallboard.intake.Accounts;
@@ -16,4 +17,5 @@ public record Services(
     IntakeDoor door,
     Boards boards,
     ThresholdsBook thresholds,
+    ApiKeys keys,
     Optional<SignIn> signIn) {}

@@ -95,6 +95,7 @@ public final class WallboardHttp implements AutoCloseable {
             new ThresholdsRoute(gate, readers, boards),
             new WallLinksRoute(gate),
             new WallLinkRoute(gate),
+            new KeysRoute(gate, readers),
             new OperationsRoute(readings, sizes.maxReadBodyBytes()),
             new IngestRoute(gate, ingesters, sizes.maxIngestBodyBytes()),
             new LoginRoute(gate, host),
@@ -109,6 +110,7 @@ public final class WallboardHttp implements AutoCloseable {
             new ReadinessRoute(gate));
     return Stream.of(
             apis,
+            KeySwitchRoute.both(gate, readers),
             BaseUriRoute.all(host),
             TokenRoute.all(gate),
             KeySetRoute.all(gate),

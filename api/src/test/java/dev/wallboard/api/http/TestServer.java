@@ -1,6 +1,10 @@
 package dev.wallboard.api.http;
 
 import dev.wallboard.api.access.AccessControl;
+import dev.wallboard.api.access.SeededSecrets;
+import dev.wallboard.api.access.audit.AuditLog;
+import dev.wallboard.api.access.key.ApiKeys;
+import dev.wallboard.api.access.key.KeySettings;
 import dev.wallboard.api.boards.BoardSettings;
 import dev.wallboard.api.boards.Boards;
 import dev.wallboard.api.boards.ThresholdsBook;
@@ -57,6 +61,7 @@ final class TestServer implements AutoCloseable {
 
   private final Records records;
   private final Boards boards;
+  private final ApiKeys keys;
   private final Optional<SignIn> signIn;
   private final Accounts accounts;
   private final IntakeDoor door;
@@ -68,7 +73,7 @@ final class TestServer implements AutoCloseable {
 
   private TestServer(
       HttpSettings settings, IntakeSettings intake, AccessControl access, Records records) {
-    this(settings, intake, access, records, boards(records), Optional.empty());
+    this(settings, intake, access, records, boards(records), keys(records), Optional.empty());
   }
 
   private TestServer(
@@ -77,9 +82,11 @@ final class TestServer implements AutoCloseable {
       AccessControl access,
       Records records,
       Boards boards,
+      ApiKeys keys,
       Optional<SignIn> signIn) {
     this.records = records;
     this.boards = boards;
+    this.keys = keys;
     this.signIn = signIn;
     this.accounts =
         Accounts.readBack(
@@ -87,6 +94,16 @@ final class TestServer implements AutoCloseable {
     this.door =
         new IntakeDoor(accounts, store, new EventDecoder(DecoderLimits.DEFAULTS), intake, appliers);
     this.http = WallboardHttp.listen(settings, access);
+  }
+
+  static ApiKeys keys(Records records) {
+    return new ApiKeys(
+        records,
+        SeededSecrets.masterKey(1),
+        new SeededSecrets(2),
+        () -> NOW,
+        KeySettings.DEFAULTS,
+        AuditLog.NONE);
   }
 
   static TestServer starting(HttpSettings settings) {
@@ -101,7 +118,17 @@ final class TestServer implements AutoCloseable {
 
   static TestServer guarded(AccessControl access, Records records, Boards boards, SignIn signIn) {
     IntakeSettings intake = intake(SETTINGS, IntakeSettings.DEFAULTS.maxAccounts());
-    return new TestServer(SETTINGS, intake, access, records, boards, Optional.of(signIn))
+    return new TestServer(
+            SETTINGS, intake, access, records, boards, keys(records), Optional.of(signIn))
+        .getReady();
+  }
+
+  /** One whose keys the access control knows too. */
+  static TestServer guarded(AccessControl access, ApiKeys keys) {
+    IntakeSettings intake = intake(SETTINGS, IntakeSettings.DEFAULTS.maxAccounts());
+    Records records = new RecordsInMemory();
+    return new TestServer(
+            SETTINGS, intake, access, records, boards(records), keys, Optional.empty())
         .getReady();
   }
 
@@ -154,7 +181,12 @@ final class TestServer implements AutoCloseable {
   TestServer getReady() {
     http.ready(
         new Services(
-            accounts, door, boards, new ThresholdsBook(records, nowEpochMillis::get), signIn));
+            accounts,
+            door,
+            boards,
+            new ThresholdsBook(records, nowEpochMillis::get),
+            keys,
+            signIn));
     return this;
   }
 

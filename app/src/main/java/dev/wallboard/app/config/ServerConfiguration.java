@@ -1,8 +1,11 @@
 package dev.wallboard.app.config;
 
+import dev.wallboard.api.access.key.KeySettings;
+import dev.wallboard.api.access.signature.SignatureSettings;
 import dev.wallboard.api.hosts.HostSettings;
 import dev.wallboard.api.http.Exposure;
 import dev.wallboard.api.http.HttpSettings;
+import dev.wallboard.app.server.AccessSettings;
 import dev.wallboard.app.server.ServerSettings;
 import dev.wallboard.engine.EngineSettings;
 import dev.wallboard.intake.DecoderLimits;
@@ -36,7 +39,47 @@ public final class ServerConfiguration {
                 decoder(),
                 intake(),
                 http(),
+                access(),
                 AlertConfiguration.read(given)));
+  }
+
+  private AccessSettings access() {
+    return new AccessSettings(
+        given.secret(
+            "master-key",
+            "The key under which secrets are kept, 32 bytes in Base64; wins over the file."),
+        given.optionalPath(
+            "master-key-file",
+            "The file with that key, outside of the data folder, made at the first start; beside"
+                + " the folder, its name with .key behind it, if nothing is said."),
+        keys(),
+        signatures());
+  }
+
+  private KeySettings keys() {
+    return given.make(
+        () ->
+            new KeySettings(
+                given.integer(
+                    "access.max-keys-per-account",
+                    KeySettings.DEFAULTS.maxKeysPerAccount(),
+                    "How many API keys an account may have, disabled ones too.")));
+  }
+
+  private SignatureSettings signatures() {
+    SignatureSettings usual = SignatureSettings.DEFAULTS;
+    return given.make(
+        () ->
+            new SignatureSettings(
+                given.millis(
+                    "access.max-clock-skew",
+                    usual.maxClockSkewMillis(),
+                    "How far the time that a request was signed at may be from the server's."),
+                given.integer(
+                    "access.max-nonces",
+                    usual.maxNonces(),
+                    "How many nonces of signed requests are remembered; beyond, a key that uses"
+                        + " more than others must sign with timestamps closer to the present.")));
   }
 
   private EngineSettings engine() {

@@ -10,7 +10,9 @@ import java.nio.file.Path;
  * The folder of all that a server keeps.
  *
  * <pre>
- *   store/     the events
+ *   store/     the events, and beside them what people have made: keys, users, boards
+ *   nonces/    of signed requests, those of the last minutes
+ *   audit.log  who has changed what of access
  *   clock      there if the metrics never went by the time of the world
  * </pre>
  */
@@ -18,6 +20,14 @@ record DataFolder(Path path) {
 
   Path store() {
     return path.resolve("store");
+  }
+
+  Path nonces() {
+    return path.resolve("nonces");
+  }
+
+  Path audit() {
+    return path.resolve("audit.log");
   }
 
   private Path clockMark() {

@@ -41,15 +41,17 @@ public final class Server implements AutoCloseable {
 
   private final WallboardHttp http;
   private final EventStore store;
+  private final Access access;
   private final ExecutorService appliers;
   private final AtomicBoolean closed = new AtomicBoolean();
   private @Nullable Cleaning cleaning;
   private @Nullable IntakeDoor door;
   private @Nullable AlertWatch alerts;
 
-  private Server(WallboardHttp http, EventStore store) {
+  private Server(WallboardHttp http, EventStore store, Access access) {
     this.http = http;
     this.store = store;
+    this.access = access;
     this.appliers =
         Executors.newFixedThreadPool(APPLIERS, work -> new Thread(work, "wallboard-apply"));
   }
@@ -78,9 +80,21 @@ public final class Server implements AutoCloseable {
       folder.requireClock(clocks);
       EmbeddedStore store = EmbeddedStore.open(folder.store(), settings.store());
       store.warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
-      return start(settings, clocks, listener, around.apply(store), store.records(), rules);
+      EventStore seen = around.apply(store);
+      Access access = access(folder, settings, store);
+      return start(settings, clocks, listener, seen, store.records(), access, rules);
     } catch (StoreTrouble | CannotListen e) {
       throw new CannotStart(e);
+    }
+  }
+
+  private static Access access(DataFolder folder, ServerSettings settings, EmbeddedStore store)
+      throws CannotStart {
+    try {
+      return Access.open(folder, settings.access(), store.records());
+    } catch (CannotStart | RuntimeException e) {
+      store.close();
+      throw e;
     }
   }
 
@@ -90,11 +104,14 @@ public final class Server implements AutoCloseable {
       ReadBack.Listener listener,
       EventStore store,
       Records records,
+      Access access,
       List<AlertRule> rules) {
     Server server;
     try {
-      server = new Server(WallboardHttp.listen(settings.http(), AccessControl.open()), store);
+      WallboardHttp http = WallboardHttp.listen(settings.http(), AccessControl.open());
+      server = new Server(http, store, access);
     } catch (RuntimeException e) {
+      access.close();
       store.close();
       throw e;
     }
@@ -130,6 +147,7 @@ public final class Server implements AutoCloseable {
             opened,
             boards,
             new ThresholdsBook(records, System::currentTimeMillis),
+            access.keys(),
             Optional.empty()));
   }
 
@@ -181,6 +199,7 @@ public final class Server implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    access.close();
     store.close();
   }
 }

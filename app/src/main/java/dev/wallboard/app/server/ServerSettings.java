@@ -20,6 +20,7 @@ public record ServerSettings(
     DecoderLimits decoder,
     IntakeSettings intake,
     HttpSettings http,
+    AccessSettings access,
     AlertSettings alerts) {
 
   /** The settings of a server of which nothing is said but where its data is. */
@@ -31,6 +32,7 @@ public record ServerSettings(
         DecoderLimits.DEFAULTS,
         IntakeSettings.DEFAULTS,
         HttpSettings.DEFAULTS,
+        AccessSettings.DEFAULTS,
         AlertSettings.DEFAULTS);
   }
 
@@ -43,6 +45,7 @@ public record ServerSettings(
         decoder,
         intake,
         http.with(new HttpSettings.Address(host, port)),
+        access,
         alerts);
   }
 }

@@ -3,8 +3,11 @@ package dev.wallboard.app.config;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wallboard.api.access.key.KeySettings;
+import dev.wallboard.api.access.signature.SignatureSettings;
 import dev.wallboard.api.hosts.HostSettings;
 import dev.wallboard.api.http.HttpSettings;
+import dev.wallboard.app.server.AccessSettings;
 import dev.wallboard.app.server.ServerSettings;
 import dev.wallboard.engine.EngineSettings;
 import dev.wallboard.feeds.alerts.AlertSettings;
@@ -95,7 +98,10 @@ class ServerConfigurationTest {
                     "http.write-timeout: 24s",
                     "http.stop-timeout: 25s",
                     "http.gzip-from-bytes: 26",
-                    "http.gzip-to-bytes: 27")
+                    "http.gzip-to-bytes: 27",
+                    "master-key: secret",
+                    "master-key-file: /srv/w.key",
+                    "access: {max-keys-per-account: 28, max-clock-skew: 29s, max-nonces: 3000}")
                 .read()
                 .settings())
         .isEqualTo(
@@ -124,6 +130,11 @@ class ServerConfigurationTest {
                     new HttpSettings.Sizes(180, 1_900, 20, 10 << 10, 3L << 30),
                     new HttpSettings.Timeouts(22_000, 23_000, 24_000, 25_000),
                     new HttpSettings.Packing(26, 27)),
+                new AccessSettings(
+                    Optional.of("secret"),
+                    Optional.of(Path.of("/srv/w.key")),
+                    new KeySettings(28),
+                    new SignatureSettings(29_000, 3_000)),
                 AlertSettings.DEFAULTS));
   }
 

@@ -45,6 +45,7 @@ final class SoakedServer implements AutoCloseable {
             usual.decoder(),
             usual.intake(),
             usual.http(),
+            usual.access(),
             usual.alerts());
     start();
   }

@@ -18,7 +18,7 @@ class NoncesTest {
   private static final int ROOM = 1_000;
   private static final long NOW_SECONDS = 1_795_341_600;
 
-  private final Nonces nonces = new Nonces(new SignatureSettings(300, ROOM));
+  private final Nonces nonces = new Nonces(new SignatureSettings(300_000, ROOM));
 
   private static Nonce nonce(String key, long seconds, int number) {
     return Nonce.of(key, "token", seconds, "nonce-" + number);
