@@ -5,6 +5,7 @@ import dev.wallboard.api.access.Need;
 import dev.wallboard.api.access.key.KeyView;
 import dev.wallboard.api.json.Members;
 import io.vertx.core.http.HttpMethod;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Enables a key, or disables it (docs/access.md, Keys). */
@@ -34,6 +35,11 @@ final class KeySwitchRoute extends JsonRoute {
   @Override
   boolean takesDocument(HttpMethod method) {
     return false;
+  }
+
+  @Override
+  Optional<CallRefused> refusal(Exchange exchange) {
+    return KeysRoute.withoutCaller(exchange);
   }
 
   @Override

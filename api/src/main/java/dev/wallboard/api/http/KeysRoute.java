@@ -1,6 +1,7 @@
 package dev.wallboard.api.http;
 
 import dev.wallboard.api.CallRefused;
+import dev.wallboard.api.Problem;
 import dev.wallboard.api.access.Need;
 import dev.wallboard.api.access.key.KeyTerms;
 import dev.wallboard.api.access.key.KeyView;
@@ -9,6 +10,7 @@ import dev.wallboard.api.json.Members;
 import dev.wallboard.api.json.WrongDocument;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
+import java.util.Optional;
 
 /** The keys of an account: lists them, and makes new ones (docs/access.md, Keys). */
 final class KeysRoute extends JsonRoute {
@@ -30,6 +32,19 @@ final class KeysRoute extends JsonRoute {
   @Override
   public Need need(String method) {
     return Need.ADMINISTER;
+  }
+
+  @Override
+  Optional<CallRefused> refusal(Exchange exchange) {
+    return withoutCaller(exchange);
+  }
+
+  /** Where access is open to all there is nobody to have keys made, and nothing to do with them. */
+  static Optional<CallRefused> withoutCaller(Exchange exchange) {
+    return exchange.caller().isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new CallRefused(Problem.notFound("this server knows of no keys: it is open to all")));
   }
 
   @Override
