@@ -115,6 +115,9 @@ final class DemoCommand implements Callable<Integer> {
         A simulated contact centre, 24 hours old and running on: account %1$s at %2$s
         (no access control yet: only this machine can reach it)
 
+        The dashboard, to be opened in a browser:
+          %2$s/?account=%1$s
+
         How long are the queues, who is free, and who waits longest?
           curl '%3$s/queuestate?v=2'
         How did the last hour go, by quarter of an hour?

@@ -125,7 +125,7 @@ final class ServeCommand implements Callable<Integer> {
     streams.out().flush();
     streams
         .err()
-        .println("no access control yet: whoever reaches it can do everything, at " + addresses);
+        .println("no access control yet: only this machine can reach " + addresses);
   }
 
   private Configuration<ServerSettings> configuration() throws WrongCall {

@@ -19,6 +19,8 @@ import dev.wallboard.store.EventStore;
 import dev.wallboard.store.StoreTrouble;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +78,7 @@ public final class Server implements AutoCloseable {
       throws CannotStart {
     DataFolder folder = new DataFolder(settings.data());
     List<AlertRule> rules = RuleFiles.read(settings.alerts());
+    requireLoopback(settings.http().address().host());
     try {
       folder.requireClock(clocks);
       EmbeddedStore store = EmbeddedStore.open(folder.store(), settings.store());
@@ -86,6 +89,22 @@ public final class Server implements AutoCloseable {
     } catch (StoreTrouble | CannotListen e) {
       throw new CannotStart(e);
     }
+  }
+
+  /** Nobody is asked who they are yet, so nobody else may come. */
+  private static void requireLoopback(String host) throws CannotStart {
+    try {
+      if (InetAddress.getByName(host).isLoopbackAddress()) {
+        return;
+      }
+    } catch (UnknownHostException e) {
+      throw new CannotStart("http.host is " + host + ", which is no address of this machine");
+    }
+    throw new CannotStart(
+        "http.host is "
+            + host
+            + ", and there is no access control yet: it must be an address of this machine's"
+            + " loopback, like 127.0.0.1");
   }
 
   private static Access access(DataFolder folder, ServerSettings settings, EmbeddedStore store)
