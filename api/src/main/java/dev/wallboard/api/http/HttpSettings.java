@@ -63,7 +63,7 @@ public record HttpSettings(
         address, plain, tls, other, connections, workers, sizes, timeouts, packing);
   }
 
-  /** These settings with room for other numbers of connections. */
+  /** These settings with more or less under way on a connection. */
   public HttpSettings with(Connections other) {
     return new HttpSettings(address, plain, tls, hosts, other, workers, sizes, timeouts, packing);
   }
@@ -161,20 +161,15 @@ public record HttpSettings(
   }
 
   /**
-   * How many clients there may be.
+   * How much one client may have under way.
    *
-   * @param most connections at once; more are closed as they come ({@code http.max-connections})
-   * @param mostAnAddress those of one address, trusted proxies aside ({@code
-   *     http.max-connections-per-address})
    * @param mostStreams requests at once on one connection of HTTP/2 ({@code http.max-streams})
    */
-  public record Connections(int most, int mostAnAddress, int mostStreams) {
+  public record Connections(int mostStreams) {
 
-    public static final Connections DEFAULTS = new Connections(20_000, 10_000, 100);
+    public static final Connections DEFAULTS = new Connections(100);
 
     public Connections {
-      SettingRange.requireBetween("http.max-connections", 1, 1_000_000, most);
-      SettingRange.requireBetween("http.max-connections-per-address", 1, 1_000_000, mostAnAddress);
       SettingRange.requireBetween("http.max-streams", 1, 10_000, mostStreams);
     }
   }

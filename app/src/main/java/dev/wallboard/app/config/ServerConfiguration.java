@@ -267,14 +267,6 @@ public final class ServerConfiguration {
         () ->
             new HttpSettings.Connections(
                 given.integer(
-                    "http.max-connections",
-                    usual.most(),
-                    "Connections at once; more are closed as they come."),
-                given.integer(
-                    "http.max-connections-per-address",
-                    usual.mostAnAddress(),
-                    "Those from one address; trusted proxies may have as many as there may be."),
-                given.integer(
                     "http.max-streams",
                     usual.mostStreams(),
                     "Requests at once on one connection of HTTP/2.")));
