@@ -123,9 +123,7 @@ final class ServeCommand implements Callable<Integer> {
       streams.out().write(("listening on " + address + "\n").getBytes(UTF_8));
     }
     streams.out().flush();
-    streams
-        .err()
-        .println("no access control yet: only this machine can reach " + addresses);
+    streams.err().println("no access control yet: only this machine can reach " + addresses);
   }
 
   private Configuration<ServerSettings> configuration() throws WrongCall {

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeoutException;
 final class HttpPost {
 
   private static final int TOO_MANY_REQUESTS = 429;
-  private static final int REQUEST_TIMEOUT = 408;
+  private static final int SLOW_REQUEST = 408;
 
   private final HttpClient client;
   private final URI address;
@@ -61,7 +61,7 @@ final class HttpPost {
       return new Acknowledged();
     }
     String reason = "answered " + status + said(response.body());
-    return status / 100 == 4 && status != TOO_MANY_REQUESTS && status != REQUEST_TIMEOUT
+    return status / 100 == 4 && status != TOO_MANY_REQUESTS && status != SLOW_REQUEST
         ? new Refused(reason)
         : new Failed(reason);
   }
