@@ -105,7 +105,7 @@ class CommandFrameTest {
         .isEqualTo(CommandFrame.WRONG_CALL);
     assertThat(err.toString(UTF_8))
         .contains("2 problems with the configuration", "--port: http.port must be a whole number")
-        .contains("--host: http.host must be an address of this machine's loopback");
+        .contains("--host: http.host 8.8.8.8 is not this machine's loopback");
   }
 
   @Test
