@@ -8,8 +8,11 @@ import dev.wallboard.app.server.Server;
 import dev.wallboard.app.server.ServerSettings;
 import dev.wallboard.intake.ReadBack;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,8 +25,8 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Runs a server with a simulated contact centre that is 24 hours old and runs on, and prints"
-          + " lines for curl that work as they stand.",
+      "Runs a server with a simulated contact centre that is 24 hours old and runs on, and prints a"
+          + " login, API keys, and lines for curl and Python that work as they stand.",
       "",
       "Its data lies in a temporary folder, which goes when it ends.",
       ""
@@ -31,7 +34,8 @@ import picocli.CommandLine.Option;
     footer = {"", "Example:", "  wallboard demo --port 0 --seed 7"})
 final class DemoCommand implements Callable<Integer> {
 
-  private static final String ACCOUNT = "12345678";
+  static final String ACCOUNT = "12345678";
+
   private static final String HOST = "127.0.0.1";
 
   private final Streams streams;
@@ -40,7 +44,9 @@ final class DemoCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "N",
       defaultValue = "8080",
-      description = "The port; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+      description =
+          "The port of HTTP, HTTPS being at the next one; 0 takes two that are free (default:"
+              + " ${DEFAULT-VALUE}).")
   private int port;
 
   @Option(
@@ -56,6 +62,15 @@ final class DemoCommand implements Callable<Integer> {
       defaultValue = "text",
       description = "How to say where it is (default: ${DEFAULT-VALUE}).")
   private Format format = Format.text;
+
+  @Option(
+      names = "--tls-name",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "A further name the certificate is for, besides localhost and the loopback addresses; may"
+              + " be given several times.")
+  private List<String> tlsNames = new ArrayList<>();
 
   @Mixin private ClockOptions clock = new ClockOptions();
 
@@ -73,9 +88,10 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Clocks clocks = clock.clocks();
     Path folder = Files.createTempDirectory("wallboard-demo");
+    DemoTls tls = DemoTls.make(folder, tlsNames);
     ServerSettings settings;
     try {
-      settings = ServerSettings.defaults(folder.resolve("data")).at(HOST, port);
+      settings = tls.on(ServerSettings.defaults(folder.resolve("data")).at(HOST, port));
     } catch (IllegalArgumentException e) {
       throw new WrongCall(String.valueOf(e.getMessage()));
     }
@@ -90,7 +106,8 @@ final class DemoCommand implements Callable<Integer> {
           },
           () -> {
             centre.start();
-            tell("http://%s:%d".formatted(HOST, server.port()));
+            DemoVisitors visitors = DemoVisitors.of(server, ACCOUNT);
+            tell(new DemoCard(server.port(), httpsPort(server), tls.authorityFile(), visitors));
           });
       return CommandFrame.DONE;
     } catch (CannotStart e) {
@@ -99,42 +116,18 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(String url) throws IOException {
-    String text =
-        switch (format) {
-          case json -> "{\"url\":\"%s\",\"account\":\"%s\"}\n".formatted(url, ACCOUNT);
-          case text -> words(url);
-        };
-    streams.out().write(text.getBytes(UTF_8));
-    streams.out().flush();
+  private static int httpsPort(Server server) {
+    return URI.create(server.httpsUrl().orElseThrow()).getPort();
   }
 
-  private static String words(String url) {
-    String api = url + "/operations/api/account/" + ACCOUNT;
-    return """
-        A simulated contact centre, 24 hours old and running on: account %1$s at %2$s
-        (no access control yet: only this machine can reach it)
-
-        The dashboard, to be opened in a browser:
-          %2$s/?account=%1$s
-
-        How long are the queues, who is free, and who waits longest?
-          curl '%3$s/queuestate?v=2'
-        How did the last hour go, by quarter of an hour?
-          curl '%3$s/queuehealth?v=1&timeframe=60&interval=15'
-        How long did people wait today?
-          curl '%3$s/sla?v=1&timeframe=1440'
-        What was handled, by which agents?
-          curl '%3$s/engactivity?v=1&timeframe=60&agentIds=all'
-        What are agents doing?
-          curl '%3$s/agentactivity?v=1&timeframe=60&agentIds=all'
-        One more visitor for the queue of skill 101:
-          curl -H 'Content-Type: application/json' \\
-            -d "{\\"type\\":\\"engagement.queued\\",\\"time\\":$(date +%%s)000,\\"engagementId\\":\\"mine\\",\\"skillId\\":101}" \\
-            '%2$s/ingest/api/account/%1$s/events'
-
-        Ctrl-C ends it.
-        """
-        .formatted(ACCOUNT, url, api);
+  private void tell(DemoCard card) throws IOException {
+    switch (format) {
+      case json -> {
+        streams.out().write(card.json());
+        streams.out().write('\n');
+      }
+      case text -> streams.out().write(card.words().getBytes(UTF_8));
+    }
+    streams.out().flush();
   }
 }

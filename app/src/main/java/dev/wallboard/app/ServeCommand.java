@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.wallboard.app.config.CommandOption;
 import dev.wallboard.app.config.Configuration;
-import dev.wallboard.app.config.InvalidConfiguration;
 import dev.wallboard.app.config.SampleFile;
 import dev.wallboard.app.config.ServerConfiguration;
 import dev.wallboard.app.server.CannotStart;
@@ -12,7 +11,6 @@ import dev.wallboard.app.server.Clocks;
 import dev.wallboard.app.server.Server;
 import dev.wallboard.app.server.ServerSettings;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,35 +31,24 @@ import picocli.CommandLine.Option;
       "Runs the server: takes events in, keeps them, and answers the Operations API.",
       "",
       "It prints where it listens on standard output once it is ready, and ends on SIGTERM or Ctrl-C"
-          + " after it has answered what it had taken. There is no access control yet.",
+          + " after it has answered what it had taken.",
+      "",
+      "Whoever calls shows a key, a token or a login: 'wallboard key' and 'wallboard user' make them,"
+          + " while the server runs, too.",
       ""
     },
     footer = {
       "",
       "Example:",
       "  wallboard serve --data /var/lib/wallboard --config wallboard.yaml",
-      "  curl -H 'Content-Type: application/x-ndjson' --data-binary @day.ndjson \\",
-      "      http://127.0.0.1:8080/ingest/api/account/12345678/events",
-      "  curl 'http://127.0.0.1:8080/operations/api/account/12345678/queuestate?v=2'"
+      "  wallboard user create --data /var/lib/wallboard --account 12345678 --login jo --role admin",
+      "  wallboard key create --data /var/lib/wallboard --account 12345678 --name reports"
     })
 final class ServeCommand implements Callable<Integer> {
 
   private final Streams streams;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description =
-          "The configuration, a YAML file (docs/configuration.md). Environment variables such as"
-              + " WALLBOARD_HTTP_PORT win over it, and options over both.")
-  private @Nullable Path config;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description =
-          "The folder of all that is kept; data in the configuration (default: wallboard-data).")
-  private @Nullable String data;
+  @Mixin private DataOptions folder = new DataOptions();
 
   @Option(
       names = "--host",
@@ -123,20 +110,13 @@ final class ServeCommand implements Callable<Integer> {
       streams.out().write(("listening on " + address + "\n").getBytes(UTF_8));
     }
     streams.out().flush();
-    streams.err().println("no access control yet: only this machine can reach " + addresses);
   }
 
   private Configuration<ServerSettings> configuration() throws WrongCall {
     List<CommandOption> options = new ArrayList<>();
-    add("--data", "data", data, options);
     add("--host", "http.host", host, options);
     add("--port", "http.port", port, options);
-    try {
-      return Configuration.read(
-          ServerConfiguration::read, Optional.ofNullable(config), System.getenv(), options);
-    } catch (InvalidConfiguration e) {
-      throw new WrongCall(String.valueOf(e.getMessage()));
-    }
+    return folder.configuration(options);
   }
 
   private static void add(

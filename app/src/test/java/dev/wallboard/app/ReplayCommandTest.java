@@ -174,7 +174,7 @@ class ReplayCommandTest {
   private void startServer() throws CannotStart {
     server =
         Server.start(
-            ServerSettings.defaults(folder.resolve("data")).at("127.0.0.1", port),
+            ServerSettings.defaults(folder.resolve("data")).at("127.0.0.1", port).openToAll(),
             Clocks.startingAt(Instant.parse(NOW).toEpochMilli(), 0),
             ReadBack.Listener.UNHEARD);
     port = server.port();

@@ -166,6 +166,11 @@ final class Exchange {
     return caller().map(Caller::words).orElse("nobody");
   }
 
+  /** Whether it is the operator of this server who calls. */
+  boolean isByOperator() {
+    return caller().filter(caller -> caller.kind() == Caller.Kind.OPERATOR).isPresent();
+  }
+
   /** Whether the caller's credentials are still good; for any thread, once it is known. */
   Standing standing() {
     return grant().standing();

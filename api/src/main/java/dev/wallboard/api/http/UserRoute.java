@@ -34,13 +34,17 @@ final class UserRoute extends SignInRoute {
             .accounts()
             .find(values[0], values[1])
             .orElseThrow(() -> new CallRefused(Problem.notFound("the account has no such user")));
-    return Reply.json(200, user::writeTo);
+    return Reply.json(200, user.view()::writeTo);
   }
 
   @Override
   Reply work(Exchange exchange, String[] values, Members document)
       throws WrongDocument, CallRefused {
-    User user = signIn().logins().accounts().change(values[0], values[1], Change.read(document));
-    return Reply.json(200, user::writeTo);
+    User user =
+        signIn()
+            .logins()
+            .accounts()
+            .change(values[0], values[1], Change.read(document), exchange.callerWords());
+    return Reply.json(200, user.view()::writeTo);
   }
 }

@@ -1,15 +1,14 @@
 package dev.wallboard.api.http;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.wallboard.api.CallRefused;
 import dev.wallboard.api.access.Need;
 import dev.wallboard.api.access.login.User;
 import dev.wallboard.api.access.login.UserAccounts.NewUser;
+import dev.wallboard.api.access.login.UserView;
 import dev.wallboard.api.json.Members;
 import dev.wallboard.api.json.WrongDocument;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import java.io.IOException;
 import java.util.List;
 
 /** The users of an account: lists them, and makes new ones (docs/logins.md, Users). */
@@ -33,25 +32,20 @@ final class UsersRoute extends SignInRoute {
 
   @Override
   Reply work(Exchange exchange, String[] values) {
-    List<User> users = signIn().logins().accounts().of(values[0]);
-    return Reply.json(200, json -> write(users, json));
-  }
-
-  private static void write(List<User> users, JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeArrayFieldStart("users");
-    for (User user : users) {
-      user.writeTo(json);
-    }
-    json.writeEndArray();
-    json.writeEndObject();
+    List<UserView> users =
+        signIn().logins().accounts().of(values[0]).stream().map(User::view).toList();
+    return Reply.json(200, json -> UserView.writeAll(users, json));
   }
 
   @Override
   Reply work(Exchange exchange, String[] values, Members document)
       throws WrongDocument, CallRefused {
-    User user = signIn().logins().accounts().create(values[0], NewUser.read(document));
-    return Reply.json(201, user::writeTo)
+    User user =
+        signIn()
+            .logins()
+            .accounts()
+            .create(values[0], NewUser.read(document), exchange.callerWords());
+    return Reply.json(201, user.view()::writeTo)
         .with(HttpHeaders.LOCATION, exchange.path() + "/" + user.id());
   }
 }

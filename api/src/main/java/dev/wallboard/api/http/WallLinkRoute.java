@@ -19,7 +19,7 @@ final class WallLinkRoute extends SignInRoute {
 
   @Override
   Reply work(Exchange exchange, String[] values) throws CallRefused {
-    if (signIn().walls().revoke(values[0], values[1]).isEmpty()) {
+    if (signIn().walls().revoke(values[0], values[1], exchange.callerWords()).isEmpty()) {
       throw new CallRefused(Problem.notFound("there is no such wall link"));
     }
     return Reply.nothing();

@@ -1,6 +1,7 @@
 package dev.wallboard.api.http;
 
 import dev.wallboard.api.CallRefused;
+import dev.wallboard.api.access.Caller;
 import dev.wallboard.api.access.Need;
 import dev.wallboard.api.access.wall.WallLinks;
 import dev.wallboard.api.json.Members;
@@ -30,10 +31,16 @@ final class WallLinksRoute extends SignInRoute {
     return Reply.json(200, json -> signIn().walls().writeAllTo(json, values[0]));
   }
 
+  private static Caller caller(Exchange exchange) {
+    return exchange
+        .caller()
+        .orElseThrow(() -> new IllegalStateException("nobody comes here without a login"));
+  }
+
   @Override
   Reply work(Exchange exchange, String[] values, Members document)
       throws WrongDocument, CallRefused {
-    WallLinks.Made made = signIn().walls().create(values[0], document, exchange.callerId());
+    WallLinks.Made made = signIn().walls().create(values[0], document, caller(exchange));
     return Reply.json(201, made::writeTo)
         .with(HttpHeaders.LOCATION, exchange.path() + "/" + made.link().id());
   }

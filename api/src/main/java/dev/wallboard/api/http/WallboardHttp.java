@@ -106,6 +106,7 @@ public final class WallboardHttp implements AutoCloseable {
             new UsersRoute(gate),
             new UserRoute(gate),
             new PasswordRoute(gate),
+            new SigningKeyRoute(gate),
             new LivenessRoute(),
             new ReadinessRoute(gate));
     return Stream.of(

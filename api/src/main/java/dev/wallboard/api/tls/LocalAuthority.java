@@ -134,6 +134,11 @@ public record LocalAuthority(X509Certificate certificate, PrivateKey key, List<S
     return range;
   }
 
+  /** Its certificate in PEM: what clients are to trust. */
+  public String pem() {
+    return PemText.written(certificate);
+  }
+
   /** Makes a certificate for {@code localhost} and all its names, good for 90 days. */
   public Issued issue(Instant now, SecureRandom random) {
     KeyPair keys = keys(random);

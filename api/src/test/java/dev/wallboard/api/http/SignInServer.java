@@ -7,6 +7,7 @@ import dev.wallboard.api.access.AccessControl;
 import dev.wallboard.api.access.Need;
 import dev.wallboard.api.access.PageCookies;
 import dev.wallboard.api.access.SecretBox;
+import dev.wallboard.api.access.audit.AuditLog;
 import dev.wallboard.api.access.login.LoginSettings;
 import dev.wallboard.api.access.login.Logins;
 import dev.wallboard.api.access.login.Role;
@@ -84,13 +85,25 @@ final class SignInServer implements AutoCloseable {
     this.records = records;
     this.nowEpochMillis = new AtomicLong(startEpochMillis);
     this.logins =
-        new Logins(records, settings, this::bytes, nowEpochMillis::get, elapsedMillis::get);
+        new Logins(
+            records, settings, this::bytes, nowEpochMillis::get, elapsedMillis::get, AuditLog.NONE);
     this.keys =
         new SigningKeys(
-            records, TokenSettings.DEFAULTS, new OpenBox(), () -> PAIR, nowEpochMillis::get);
+            records,
+            TokenSettings.DEFAULTS,
+            new OpenBox(),
+            () -> PAIR,
+            nowEpochMillis::get,
+            AuditLog.NONE);
     Boards boards = TestServer.boards(records);
     WallLinks walls =
-        new WallLinks(records, boards, WallSettings.DEFAULTS, this::bytes, nowEpochMillis::get);
+        new WallLinks(
+            records,
+            boards,
+            WallSettings.DEFAULTS,
+            this::bytes,
+            nowEpochMillis::get,
+            AuditLog.NONE);
     boards.shownBy(walls.showings());
     AccessTokens tokens = new AccessTokens(keys, TokenSettings.DEFAULTS, nowEpochMillis::get);
     AccessControl access =
@@ -160,7 +173,7 @@ final class SignInServer implements AutoCloseable {
     try {
       return logins
           .accounts()
-          .create(ACCOUNT, new UserAccounts.NewUser(name, name, role, PASSWORD));
+          .create(ACCOUNT, new UserAccounts.NewUser(name, name, role, PASSWORD), "operator");
     } catch (CallRefused e) {
       throw new IllegalStateException(e);
     }
@@ -168,7 +181,7 @@ final class SignInServer implements AutoCloseable {
 
   User change(User user, UserAccounts.Change change) {
     try {
-      return logins.accounts().change(ACCOUNT, user.id(), change);
+      return logins.accounts().change(ACCOUNT, user.id(), change, "operator");
     } catch (CallRefused e) {
       throw new IllegalStateException(e);
     }

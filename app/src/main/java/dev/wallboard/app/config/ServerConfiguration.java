@@ -1,7 +1,10 @@
 package dev.wallboard.app.config;
 
 import dev.wallboard.api.access.key.KeySettings;
+import dev.wallboard.api.access.login.LoginSettings;
 import dev.wallboard.api.access.signature.SignatureSettings;
+import dev.wallboard.api.access.token.TokenSettings;
+import dev.wallboard.api.access.wall.WallSettings;
 import dev.wallboard.api.hosts.HostSettings;
 import dev.wallboard.api.http.Exposure;
 import dev.wallboard.api.http.HttpSettings;
@@ -53,7 +56,105 @@ public final class ServerConfiguration {
             "The file with that key, outside of the data folder, made at the first start; beside"
                 + " the folder, its name with .key behind it, if nothing is said."),
         keys(),
-        signatures());
+        signatures(),
+        logins(),
+        tokens(),
+        walls(),
+        false);
+  }
+
+  private LoginSettings logins() {
+    return given.make(
+        () ->
+            new LoginSettings(
+                sessions(),
+                passwords(),
+                throttle(),
+                given.integer(
+                    "login.max-users",
+                    LoginSettings.DEFAULTS.maxUsers(),
+                    "The most users of an account, disabled ones too.")));
+  }
+
+  private LoginSettings.Sessions sessions() {
+    LoginSettings.Sessions usual = LoginSettings.DEFAULTS.sessions();
+    return given.make(
+        () ->
+            new LoginSettings.Sessions(
+                given.millis(
+                    "login.session-lifetime",
+                    usual.lifetimeMillis(),
+                    "How long a login lasts from its last refresh on."),
+                given.integer(
+                    "login.max-sessions",
+                    usual.maxPerUser(),
+                    "Logins a user may have at once; with one more, the one refreshed longest ago"
+                        + " ends.")));
+  }
+
+  private LoginSettings.Passwords passwords() {
+    LoginSettings.Passwords usual = LoginSettings.DEFAULTS.passwords();
+    return given.make(
+        () ->
+            new LoginSettings.Passwords(
+                given.integer(
+                    "login.passwords-at-once",
+                    usual.atOnce(),
+                    "Passwords checked at once; each takes 19 MiB and some 50 ms."),
+                given.integer(
+                    "login.max-waiting",
+                    usual.maxWaiting(),
+                    "Logins that may wait for that; beyond, they are answered 503.")));
+  }
+
+  private LoginSettings.Throttle throttle() {
+    LoginSettings.Throttle usual = LoginSettings.DEFAULTS.throttle();
+    return given.make(
+        () ->
+            new LoginSettings.Throttle(
+                given.integer(
+                    "login.attempts-per-second",
+                    usual.perSecond(),
+                    "Logins and tokens an address may ask for in a second; beyond, 429."),
+                given.integer(
+                    "login.failures",
+                    usual.failures(),
+                    "Passwords an address may get wrong for one name before it has to wait."),
+                given.millis(
+                    "login.pause", usual.pauseMillis(), "After that it may try one more each."),
+                given.integer(
+                    "login.max-remembered",
+                    usual.maxRemembered(),
+                    "Addresses, and pairs of name and address, that are remembered for it.")));
+  }
+
+  private TokenSettings tokens() {
+    TokenSettings usual = TokenSettings.DEFAULTS;
+    return given.make(
+        () ->
+            new TokenSettings(
+                given.millis(
+                    "tokens.lifetime",
+                    usual.lifetimeMillis(),
+                    "How long an OAuth 2.0 token is good, in whole seconds."),
+                given.millis(
+                    "tokens.key-rotation",
+                    usual.rotationMillis(),
+                    "After how long another key signs tokens."),
+                given.integer(
+                    "tokens.max-verified",
+                    usual.maxVerified(),
+                    "Tokens that are known again without another look at their signature.")));
+  }
+
+  private WallSettings walls() {
+    return given.make(
+        () ->
+            new WallSettings(
+                given.integer(
+                    "walls.max-links",
+                    WallSettings.DEFAULTS.maxLinks(),
+                    "Wall links of an account.")));
   }
 
   private KeySettings keys() {

@@ -4,12 +4,22 @@ import dev.wallboard.api.access.AccessControl;
 import dev.wallboard.api.access.Credentials;
 import dev.wallboard.api.access.MasterKey;
 import dev.wallboard.api.access.OperatorCredentials;
+import dev.wallboard.api.access.PageCookies;
 import dev.wallboard.api.access.audit.AuditFile;
 import dev.wallboard.api.access.audit.AuditLog;
 import dev.wallboard.api.access.key.ApiKeys;
+import dev.wallboard.api.access.key.Privilege;
+import dev.wallboard.api.access.login.Logins;
 import dev.wallboard.api.access.signature.Nonces;
 import dev.wallboard.api.access.signature.SignatureSettings;
 import dev.wallboard.api.access.signature.SignedCredentials;
+import dev.wallboard.api.access.token.AccessTokens;
+import dev.wallboard.api.access.token.SigningKeys;
+import dev.wallboard.api.access.token.TokenCredentials;
+import dev.wallboard.api.access.token.TokenEndpoint;
+import dev.wallboard.api.access.wall.WallLinks;
+import dev.wallboard.api.boards.Boards;
+import dev.wallboard.api.http.SignIn;
 import dev.wallboard.intake.TrustedTime;
 import dev.wallboard.model.ElapsedClock;
 import dev.wallboard.model.Records;
@@ -19,8 +29,12 @@ import dev.wallboard.store.StoreTrouble;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +51,7 @@ final class Access implements AutoCloseable {
   private static final ElapsedClock ELAPSED =
       () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
 
+  private static final int SIGNING_BITS = 2_048;
   private static final long MINUTE_MILLIS = 60_000;
   private static final long SECOND_MILLIS = 1_000;
 
@@ -44,17 +59,34 @@ final class Access implements AutoCloseable {
   private final MasterKey masterKey;
   private final AuditLog audit;
   private final ApiKeys keys;
+  private final Logins logins;
+  private final SigningKeys signingKeys;
+  private final AccessTokens tokens;
+  private final WallLinks walls;
+  private final SignIn signIn;
   private final Nonces nonces;
   private final NonceLog nonceLog;
   private final TrustedTime time = new TrustedTime(CLOCK, ELAPSED);
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "wallboard-access"));
 
-  private Access(DataFolder folder, AccessSettings settings, Records records, MasterKey masterKey) {
+  private Access(
+      DataFolder folder,
+      AccessSettings settings,
+      Records records,
+      Boards boards,
+      MasterKey masterKey) {
     this.settings = settings;
     this.masterKey = masterKey;
     this.audit = new AuditFile(folder.audit(), CLOCK);
     this.keys = keys(records, masterKey, settings, audit);
+    this.logins = logins(records, settings, audit);
+    this.signingKeys = signingKeys(records, masterKey, settings, audit);
+    this.tokens = new AccessTokens(signingKeys, settings.tokens(), CLOCK);
+    this.walls =
+        new WallLinks(records, boards, settings.walls(), Access::secretBytes, CLOCK, audit);
+    boards.shownBy(walls.showings());
+    this.signIn = new SignIn(logins, new TokenEndpoint(keys.clients(), tokens), signingKeys, walls);
     this.nonces = new Nonces(settings.signatures());
     SignatureSettings signatures = settings.signatures();
     this.nonceLog =
@@ -71,22 +103,42 @@ final class Access implements AutoCloseable {
   /**
    * Reads what is kept.
    *
+   * @param boards what wall links show; they are asked from now on whether a board may go
    * @throws CannotStart if there is no master key where one is needed, or another
    */
-  static Access open(DataFolder folder, AccessSettings settings, Records records)
+  static Access open(DataFolder folder, AccessSettings settings, Records records, Boards boards)
       throws CannotStart {
     MasterKey key = new MasterKeys(folder.path(), settings, Access::secretBytes).find(records);
     try {
-      return new Access(folder, settings, records, key);
+      return new Access(folder, settings, records, boards, key);
     } catch (RecordsFailed e) {
       throw new CannotStart(e);
     }
   }
 
-  /** The keys of a data folder that no server uses just now. */
-  static ApiKeys keys(
+  private static ApiKeys keys(
       Records records, MasterKey masterKey, AccessSettings settings, AuditLog audit) {
     return new ApiKeys(records, masterKey, Access::secretBytes, CLOCK, settings.keys(), audit);
+  }
+
+  private static Logins logins(Records records, AccessSettings settings, AuditLog audit) {
+    return new Logins(records, settings.logins(), Access::secretBytes, CLOCK, ELAPSED, audit);
+  }
+
+  private static SigningKeys signingKeys(
+      Records records, MasterKey masterKey, AccessSettings settings, AuditLog audit) {
+    return new SigningKeys(
+        records, settings.tokens(), masterKey, Access::signingPair, CLOCK, audit);
+  }
+
+  private static KeyPair signingPair() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(SIGNING_BITS, CHANCE);
+      return generator.generateKeyPair();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has RSA", e);
+    }
   }
 
   static byte[] secretBytes(int count) {
@@ -99,12 +151,47 @@ final class Access implements AutoCloseable {
     return keys;
   }
 
+  /** What people, clients and screens sign in with; nothing where access is open to all. */
+  Optional<SignIn> signIn() {
+    return settings.isOpen() ? Optional.empty() : Optional.of(signIn);
+  }
+
+  /** Where keys and users are made and changed. */
+  AccessAdmin admin() {
+    return new AccessBooks(keys, logins.accounts(), signingKeys, () -> {});
+  }
+
+  /**
+   * Keys and users of a data folder that no server uses just now.
+   *
+   * @param end lets go of the folder
+   * @throws CannotStart if there is no master key where one is needed, or another
+   */
+  static AccessAdmin books(
+      DataFolder folder, AccessSettings settings, Records records, Runnable end)
+      throws CannotStart {
+    MasterKey key = new MasterKeys(folder.path(), settings, Access::secretBytes).find(records);
+    AuditLog audit = new AuditFile(folder.audit(), CLOCK);
+    return new AccessBooks(
+        keys(records, key, settings, audit),
+        logins(records, settings, audit).accounts(),
+        signingKeys(records, key, settings, audit),
+        end);
+  }
+
+  /** Asked about every request. */
   AccessControl control() {
+    if (settings.isOpen()) {
+      return AccessControl.open();
+    }
     List<Credentials> kinds =
         List.of(
             new SignedCredentials(
                 keys.consumerKeys(), nonces, nonceLog, CLOCK, settings.signatures()),
-            new OperatorCredentials(masterKey, InetAddress::isLoopbackAddress));
+            new OperatorCredentials(masterKey, InetAddress::isLoopbackAddress),
+            logins.bearers(),
+            new TokenCredentials(tokens, keys.clients(), Privilege::needsOfScope),
+            new PageCookies(List.of(logins.cookies(), walls.cookies())));
     return AccessControl.by(kinds);
   }
 
@@ -128,6 +215,7 @@ final class Access implements AutoCloseable {
 
   @Override
   public void close() {
+    signIn.close();
     thread.shutdown();
     try {
       thread.awaitTermination(1, TimeUnit.MINUTES);

@@ -1,7 +1,10 @@
 package dev.wallboard.app.server;
 
 import dev.wallboard.api.access.key.KeySettings;
+import dev.wallboard.api.access.login.LoginSettings;
 import dev.wallboard.api.access.signature.SignatureSettings;
+import dev.wallboard.api.access.token.TokenSettings;
+import dev.wallboard.api.access.wall.WallSettings;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -11,21 +14,44 @@ import java.util.Optional;
  * @param masterKey that key itself, 32 bytes in Base64; wins over the file ({@code master-key})
  * @param masterKeyFile the file that holds it, outside of the data folder; beside it, with {@code
  *     .key} behind its name, if nothing is said ({@code master-key-file})
+ * @param isOpen whether everybody may do everything. Never so by a configuration: for tests and
+ *     benchmarks of other things, on this machine alone
  */
 public record AccessSettings(
     Optional<String> masterKey,
     Optional<Path> masterKeyFile,
     KeySettings keys,
-    SignatureSettings signatures) {
+    SignatureSettings signatures,
+    LoginSettings logins,
+    TokenSettings tokens,
+    WallSettings walls,
+    boolean isOpen) {
 
   public static final AccessSettings DEFAULTS =
       new AccessSettings(
-          Optional.empty(), Optional.empty(), KeySettings.DEFAULTS, SignatureSettings.DEFAULTS);
+          Optional.empty(),
+          Optional.empty(),
+          KeySettings.DEFAULTS,
+          SignatureSettings.DEFAULTS,
+          LoginSettings.DEFAULTS,
+          TokenSettings.DEFAULTS,
+          WallSettings.DEFAULTS,
+          false);
+
+  /** The same with the master key elsewhere. */
+  AccessSettings with(Optional<String> otherKey, Optional<Path> otherFile) {
+    return new AccessSettings(otherKey, otherFile, keys, signatures, logins, tokens, walls, isOpen);
+  }
+
+  /** The same, open to all. */
+  AccessSettings open() {
+    return new AccessSettings(
+        masterKey, masterKeyFile, keys, signatures, logins, tokens, walls, true);
+  }
 
   /** Nothing of the key, for it may end up in a log. */
   @Override
   public String toString() {
-    return "AccessSettings[masterKeyFile=%s, keys=%s, signatures=%s]"
-        .formatted(masterKeyFile, keys, signatures);
+    return "AccessSettings[masterKeyFile=%s, isOpen=%s]".formatted(masterKeyFile, isOpen);
   }
 }

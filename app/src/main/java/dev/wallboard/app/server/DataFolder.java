@@ -12,6 +12,7 @@ import java.nio.file.Path;
  * <pre>
  *   store/     the events, and beside them what people have made: keys, users, boards
  *   nonces/    of signed requests, those of the last minutes
+ *   address    where its server listens, while it runs
  *   audit.log  who has changed what of access
  *   clock      there if the metrics never went by the time of the world
  * </pre>
@@ -28,6 +29,10 @@ record DataFolder(Path path) {
 
   Path audit() {
     return path.resolve("audit.log");
+  }
+
+  Path address() {
+    return path.resolve("address");
   }
 
   private Path clockMark() {

@@ -1,10 +1,10 @@
 package dev.wallboard.app.server;
 
-import dev.wallboard.api.access.AccessControl;
 import dev.wallboard.api.boards.BoardSettings;
 import dev.wallboard.api.boards.Boards;
 import dev.wallboard.api.boards.ThresholdsBook;
 import dev.wallboard.api.http.CannotListen;
+import dev.wallboard.api.http.HttpSettings;
 import dev.wallboard.api.http.Services;
 import dev.wallboard.api.http.WallboardHttp;
 import dev.wallboard.feeds.alerts.rules.AlertRule;
@@ -41,6 +41,7 @@ public final class Server implements AutoCloseable {
   private static final int APPLIERS = 2;
   private static final SecureRandom CHANCE = new SecureRandom();
 
+  private final DataFolder folder;
   private final WallboardHttp http;
   private final EventStore store;
   private final Access access;
@@ -50,7 +51,8 @@ public final class Server implements AutoCloseable {
   private @Nullable IntakeDoor door;
   private @Nullable AlertWatch alerts;
 
-  private Server(WallboardHttp http, EventStore store, Access access) {
+  private Server(DataFolder folder, WallboardHttp http, EventStore store, Access access) {
+    this.folder = folder;
     this.http = http;
     this.store = store;
     this.access = access;
@@ -78,20 +80,25 @@ public final class Server implements AutoCloseable {
       throws CannotStart {
     DataFolder folder = new DataFolder(settings.data());
     List<AlertRule> rules = RuleFiles.read(settings.alerts());
-    requireLoopback(settings.http().address().host());
+    if (settings.access().isOpen()) {
+      requireLoopback(settings.http().address().host());
+    }
     try {
       folder.requireClock(clocks);
       EmbeddedStore store = EmbeddedStore.open(folder.store(), settings.store());
       store.warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
       EventStore seen = around.apply(store);
-      Access access = access(folder, settings, store);
-      return start(settings, clocks, listener, seen, store.records(), access, rules);
+      Records records = store.records();
+      Boards boards =
+          new Boards(records, System::currentTimeMillis, Server::newId, BoardSettings.DEFAULTS);
+      Access access = access(folder, settings, store, boards);
+      return start(settings, clocks, listener, seen, records, boards, access, rules);
     } catch (StoreTrouble | CannotListen e) {
       throw new CannotStart(e);
     }
   }
 
-  /** Nobody is asked who they are yet, so nobody else may come. */
+  /** Where nobody is asked who they are, nobody else may come. */
   private static void requireLoopback(String host) throws CannotStart {
     try {
       if (InetAddress.getByName(host).isLoopbackAddress()) {
@@ -101,16 +108,14 @@ public final class Server implements AutoCloseable {
       throw new CannotStart("http.host is " + host + ", which is no address of this machine");
     }
     throw new CannotStart(
-        "http.host is "
-            + host
-            + ", and there is no access control yet: it must be an address of this machine's"
-            + " loopback, like 127.0.0.1");
+        "http.host is " + host + ", and a server that is open to all keeps to this machine");
   }
 
-  private static Access access(DataFolder folder, ServerSettings settings, EmbeddedStore store)
+  private static Access access(
+      DataFolder folder, ServerSettings settings, EmbeddedStore store, Boards boards)
       throws CannotStart {
     try {
-      return Access.open(folder, settings.access(), store.records());
+      return Access.open(folder, settings.access(), store.records(), boards);
     } catch (CannotStart | RuntimeException e) {
       store.close();
       throw e;
@@ -123,19 +128,20 @@ public final class Server implements AutoCloseable {
       ReadBack.Listener listener,
       EventStore store,
       Records records,
+      Boards boards,
       Access access,
       List<AlertRule> rules) {
     Server server;
     try {
-      WallboardHttp http = WallboardHttp.listen(settings.http(), AccessControl.open());
-      server = new Server(http, store, access);
+      WallboardHttp http = WallboardHttp.listen(settings.http(), access.control());
+      server = new Server(new DataFolder(settings.data()), http, store, access);
     } catch (RuntimeException e) {
       access.close();
       store.close();
       throw e;
     }
     try {
-      server.open(settings, clocks, listener, records, rules);
+      server.open(settings, clocks, listener, records, boards, rules);
       return server;
     } catch (RuntimeException e) {
       server.close();
@@ -148,6 +154,7 @@ public final class Server implements AutoCloseable {
       Clocks clocks,
       ReadBack.Listener listener,
       Records records,
+      Boards boards,
       List<AlertRule> rules) {
     TrustedTime time = new TrustedTime(clocks.wall(), clocks.elapsed());
     Accounts accounts =
@@ -158,8 +165,6 @@ public final class Server implements AutoCloseable {
     door = opened;
     cleaning = new Cleaning(accounts, time, clocks.speed());
     alerts = new AlertWatch(settings.alerts(), rules, accounts, records);
-    Boards boards =
-        new Boards(records, System::currentTimeMillis, Server::newId, BoardSettings.DEFAULTS);
     http.ready(
         new Services(
             accounts,
@@ -167,7 +172,22 @@ public final class Server implements AutoCloseable {
             boards,
             new ThresholdsBook(records, System::currentTimeMillis),
             access.keys(),
-            Optional.empty()));
+            access.signIn()));
+    whereabouts(settings.http()).write(folder);
+  }
+
+  private Whereabouts whereabouts(HttpSettings settings) {
+    return http.httpUrl()
+        .map(url -> new Whereabouts(fromHere(url), Optional.empty()))
+        .orElseGet(
+            () ->
+                new Whereabouts(
+                    fromHere(http.httpsUrl().orElseThrow()), settings.tls().certificate()));
+  }
+
+  /** What listens everywhere is found at the loopback. */
+  private static String fromHere(String url) {
+    return url.replace("//0.0.0.0:", "//127.0.0.1:").replace("//[::]:", "//[::1]:");
   }
 
   /** Nine letters and digits by chance. */
@@ -189,6 +209,11 @@ public final class Server implements AutoCloseable {
   /** Where it listens with TLS, if it does: {@code https://0.0.0.0:8443}. */
   public Optional<String> httpsUrl() {
     return http.httpsUrl();
+  }
+
+  /** Where keys and users are made and changed. */
+  public AccessAdmin access() {
+    return access.admin();
   }
 
   /** Where events come in that are not sent by HTTP. */
@@ -219,6 +244,7 @@ public final class Server implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     access.close();
+    Whereabouts.forget(folder);
     store.close();
   }
 }

@@ -38,14 +38,19 @@ public record ServerSettings(
 
   /** The same on another address. */
   public ServerSettings at(String host, int port) {
-    return new ServerSettings(
-        data,
-        engine,
-        store,
-        decoder,
-        intake,
-        http.with(new HttpSettings.Address(host, port)),
-        access,
-        alerts);
+    return with(http.with(new HttpSettings.Address(host, port)));
+  }
+
+  /** The same by other settings of HTTP. */
+  public ServerSettings with(HttpSettings other) {
+    return new ServerSettings(data, engine, store, decoder, intake, other, access, alerts);
+  }
+
+  /**
+   * The same, where everybody may do everything and nobody is asked who it is: for tests and
+   * benchmarks of other things. Only for this machine.
+   */
+  public ServerSettings openToAll() {
+    return new ServerSettings(data, engine, store, decoder, intake, http, access.open(), alerts);
   }
 }

@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wallboard.api.access.key.KeySettings;
+import dev.wallboard.api.access.login.LoginSettings;
 import dev.wallboard.api.access.signature.SignatureSettings;
+import dev.wallboard.api.access.token.TokenSettings;
+import dev.wallboard.api.access.wall.WallSettings;
 import dev.wallboard.api.hosts.HostSettings;
 import dev.wallboard.api.http.HttpSettings;
 import dev.wallboard.app.server.AccessSettings;
@@ -97,6 +100,11 @@ class ServerConfigurationTest {
                     "http.stop-timeout: 25s",
                     "http.gzip-from-bytes: 26",
                     "http.gzip-to-bytes: 27",
+                    "login: {session-lifetime: 2h, max-sessions: 34, passwords-at-once: 35,"
+                        + " max-waiting: 36, attempts-per-second: 37, failures: 38, pause: 39s,"
+                        + " max-remembered: 4000, max-users: 41}",
+                    "tokens: {lifetime: 70m, key-rotation: 43d, max-verified: 44}",
+                    "walls.max-links: 45",
                     "master-key: secret",
                     "master-key-file: /srv/w.key",
                     "access: {max-keys-per-account: 28, max-clock-skew: 29s, max-nonces: 3000}")
@@ -132,7 +140,15 @@ class ServerConfigurationTest {
                     Optional.of("secret"),
                     Optional.of(Path.of("/srv/w.key")),
                     new KeySettings(28),
-                    new SignatureSettings(29_000, 3_000)),
+                    new SignatureSettings(29_000, 3_000),
+                    new LoginSettings(
+                        new LoginSettings.Sessions(7_200_000, 34),
+                        new LoginSettings.Passwords(35, 36),
+                        new LoginSettings.Throttle(37, 38, 39_000, 4_000),
+                        41),
+                    new TokenSettings(4_200_000, 43 * 86_400_000L, 44),
+                    new WallSettings(45),
+                    false),
                 AlertSettings.DEFAULTS));
   }
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wallboard.api.access.MasterKey;
-import dev.wallboard.api.access.key.KeySettings;
-import dev.wallboard.api.access.signature.SignatureSettings;
 import dev.wallboard.model.Records;
 import dev.wallboard.model.RecordsInMemory;
 import java.io.IOException;
@@ -29,8 +27,7 @@ class MasterKeysTest {
   }
 
   private MasterKeys keys(Optional<String> key, Optional<Path> file) {
-    AccessSettings settings =
-        new AccessSettings(key, file, KeySettings.DEFAULTS, SignatureSettings.DEFAULTS);
+    AccessSettings settings = AccessSettings.DEFAULTS.with(key, file);
     return new MasterKeys(data(), settings, Access::secretBytes);
   }
 

@@ -83,7 +83,7 @@ final class Workbench {
 
   static Server server(Path data) throws CannotStart {
     return Server.start(
-        ServerSettings.defaults(data).at("127.0.0.1", 0),
+        ServerSettings.defaults(data).at("127.0.0.1", 0).openToAll(),
         Clocks.startingAt(NOW, 0),
         ReadBack.Listener.UNHEARD);
   }

@@ -27,7 +27,7 @@ public final class HoldingServer {
     int told = Integer.parseInt(args[2]);
     Server server =
         Server.start(
-            ServerSettings.defaults(Path.of(args[0])).at("127.0.0.1", 0),
+            ServerSettings.defaults(Path.of(args[0])).at("127.0.0.1", 0).openToAll(),
             Clocks.startingAt(Long.parseLong(args[1]), 0),
             ReadBack.Listener.UNHEARD,
             store -> new HoldingStore(store, told));

@@ -104,7 +104,9 @@ final class ServerSubject implements Subject {
       Clocks clocks = new Clocks(now::get, () -> 0, false, 0);
       try {
         return Server.start(
-            ServerSettings.defaults(folder).at("127.0.0.1", 0), clocks, ReadBack.Listener.UNHEARD);
+            ServerSettings.defaults(folder).at("127.0.0.1", 0).openToAll(),
+            clocks,
+            ReadBack.Listener.UNHEARD);
       } catch (CannotStart e) {
         throw new IllegalStateException(e);
       }

@@ -36,7 +36,7 @@ final class SoakedServer implements AutoCloseable {
 
   SoakedServer(Path data, long startEpochMillis, StoreSettings storeSettings) throws CannotStart {
     this.now = new AtomicLong(startEpochMillis);
-    ServerSettings usual = ServerSettings.defaults(data).at("127.0.0.1", 0);
+    ServerSettings usual = ServerSettings.defaults(data).at("127.0.0.1", 0).openToAll();
     this.settings =
         new ServerSettings(
             data,

@@ -2,6 +2,7 @@ package dev.wallboard.api.access.key;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.wallboard.api.hosts.AddressRange;
+import dev.wallboard.api.json.JsonBytes;
 import dev.wallboard.api.json.Members;
 import dev.wallboard.api.json.WrongDocument;
 import java.io.IOException;
@@ -109,11 +110,14 @@ public record KeyTerms(
     return addresses;
   }
 
-  /** Writes the terms as an object. */
-  public void writeTo(JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    writeMembersTo(json);
-    json.writeEndObject();
+  /** The document that asks for a key on these terms. */
+  public byte[] document() {
+    return JsonBytes.of(
+        json -> {
+          json.writeStartObject();
+          writeMembersTo(json);
+          json.writeEndObject();
+        });
   }
 
   /** Writes the terms into an object that has begun, and may go on. */

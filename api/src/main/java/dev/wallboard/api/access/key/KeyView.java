@@ -1,6 +1,7 @@
 package dev.wallboard.api.access.key;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.wallboard.api.json.JsonBytes;
 import dev.wallboard.api.json.Members;
 import dev.wallboard.api.json.WrongDocument;
 import java.io.IOException;
@@ -58,6 +59,11 @@ public record KeyView(
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  /** An answer that lists keys, as a document. */
+  public static byte[] document(List<KeyView> keys) {
+    return JsonBytes.of(json -> writeAll(keys, json));
   }
 
   /** Writes the key as an object. */

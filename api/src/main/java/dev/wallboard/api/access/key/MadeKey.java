@@ -1,6 +1,7 @@
 package dev.wallboard.api.access.key;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.wallboard.api.json.JsonBytes;
 import dev.wallboard.api.json.Members;
 import dev.wallboard.api.json.WrongDocument;
 import java.io.IOException;
@@ -26,6 +27,11 @@ public record MadeKey(KeyView key, Map<String, String> credentials) {
       credentials.put(name, given.text(name, LONGEST));
     }
     return new MadeKey(key, credentials);
+  }
+
+  /** As a document. */
+  public byte[] document() {
+    return JsonBytes.of(this::writeTo);
   }
 
   /** Writes it as an object: the key, and behind it the credentials under the name of its kind. */

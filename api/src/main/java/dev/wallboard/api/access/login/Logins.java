@@ -8,6 +8,7 @@ import dev.wallboard.api.access.Cookies;
 import dev.wallboard.api.access.Credentials;
 import dev.wallboard.api.access.Fingerprint;
 import dev.wallboard.api.access.SecretBytes;
+import dev.wallboard.api.access.audit.AuditLog;
 import dev.wallboard.model.ElapsedClock;
 import dev.wallboard.model.Records;
 import dev.wallboard.model.WallClock;
@@ -44,7 +45,8 @@ public final class Logins {
       LoginSettings settings,
       SecretBytes secrets,
       WallClock wall,
-      ElapsedClock elapsed) {
+      ElapsedClock elapsed,
+      AuditLog audit) {
     this.settings = settings;
     this.secrets = secrets;
     this.clock = wall;
@@ -52,7 +54,7 @@ public final class Logins {
     this.sessions = new Sessions(records, settings.sessions(), users, wall);
     this.passwords = new Passwords(secrets);
     this.throttle = new LoginThrottle(settings.throttle(), elapsed);
-    this.accounts = new UserAccounts(users, sessions, passwords, secrets, wall);
+    this.accounts = new UserAccounts(users, sessions, passwords, secrets, wall, audit);
   }
 
   public LoginSettings settings() {
@@ -126,7 +128,8 @@ public final class Logins {
         accountId,
         user.get().id(),
         new UserAccounts.Change(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(password)));
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(password)),
+        "user " + user.get().id());
   }
 
   /** Refuses what is tried too often. */

@@ -1,6 +1,8 @@
 package dev.wallboard.api.access.login;
 
 import dev.wallboard.api.access.Need;
+import dev.wallboard.api.json.Members;
+import dev.wallboard.api.json.WrongDocument;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +19,7 @@ public enum Role {
   ADMIN(Need.READ, Need.MANAGE, Need.ADMINISTER);
 
   /** How the roles are written. */
-  static final List<String> TEXTS = Stream.of(values()).map(Role::text).toList();
+  public static final List<String> TEXTS = Stream.of(values()).map(Role::text).toList();
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of never changes
   private final Set<Need> may;
@@ -29,6 +31,16 @@ public enum Role {
   /** The role that is written so. */
   public static Optional<Role> of(String text) {
     return Stream.of(values()).filter(role -> role.text().equals(text)).findFirst();
+  }
+
+  /**
+   * The role that a document has in {@code role}.
+   *
+   * @throws WrongDocument if there is none of the name
+   */
+  static Role read(Members document) throws WrongDocument {
+    String text = document.oneOf("role", TEXTS);
+    return of(text).orElseThrow(() -> document.wrong("role", "is none"));
   }
 
   /** How the role is written: {@code viewer}. */

@@ -1,8 +1,5 @@
 package dev.wallboard.api.access.login;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-
 /**
  * A person who may log in.
  *
@@ -24,17 +21,9 @@ public record User(
     PasswordHash password,
     long createdEpochMillis) {
 
-  /** Writes what administrators may know. */
-  public void writeTo(JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("id", id);
-    json.writeStringField("pid", pid);
-    json.writeStringField("loginName", loginName);
-    json.writeStringField("displayName", displayName);
-    json.writeStringField("role", role.text());
-    json.writeBooleanField("enabled", enabled);
-    json.writeNumberField("createdEpochMillis", createdEpochMillis);
-    json.writeEndObject();
+  /** What administrators may know. */
+  public UserView view() {
+    return new UserView(id, pid, loginName, displayName, role, enabled, createdEpochMillis);
   }
 
   User with(PasswordHash other) {

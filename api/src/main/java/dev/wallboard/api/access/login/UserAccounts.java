@@ -3,11 +3,16 @@ package dev.wallboard.api.access.login;
 import dev.wallboard.api.CallRefused;
 import dev.wallboard.api.Problem;
 import dev.wallboard.api.access.SecretBytes;
+import dev.wallboard.api.access.audit.AuditEntry;
+import dev.wallboard.api.access.audit.AuditLog;
+import dev.wallboard.api.json.JsonBytes;
 import dev.wallboard.api.json.Members;
 import dev.wallboard.api.json.WrongDocument;
 import dev.wallboard.model.WallClock;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,14 +35,21 @@ public final class UserAccounts {
   private final Passwords passwords;
   private final SecretBytes secrets;
   private final WallClock clock;
+  private final AuditLog audit;
 
   UserAccounts(
-      Users users, Sessions sessions, Passwords passwords, SecretBytes secrets, WallClock clock) {
+      Users users,
+      Sessions sessions,
+      Passwords passwords,
+      SecretBytes secrets,
+      WallClock clock,
+      AuditLog audit) {
     this.users = users;
     this.sessions = sessions;
     this.passwords = passwords;
     this.secrets = secrets;
     this.clock = clock;
+    this.audit = audit;
   }
 
   /**
@@ -54,8 +66,21 @@ public final class UserAccounts {
       return new NewUser(
           loginName,
           document.optionalName("displayName", LONGEST_NAME).orElse(loginName),
-          readRole(document),
+          Role.read(document),
           document.text("password", MOST_CHARACTERS));
+    }
+
+    /** The document that asks for this user. */
+    public byte[] document() {
+      return JsonBytes.of(
+          json -> {
+            json.writeStartObject();
+            json.writeStringField("loginName", loginName);
+            json.writeStringField("displayName", displayName);
+            json.writeStringField("role", role.text());
+            json.writeStringField("password", password);
+            json.writeEndObject();
+          });
     }
 
     @Override
@@ -76,20 +101,52 @@ public final class UserAccounts {
       document.allowOnly(List.of("displayName", "role", "enabled", "password"));
       return new Change(
           document.optionalName("displayName", LONGEST_NAME),
-          document.has("role") ? Optional.of(readRole(document)) : Optional.empty(),
+          document.has("role") ? Optional.of(Role.read(document)) : Optional.empty(),
           document.has("enabled") ? Optional.of(document.flag("enabled")) : Optional.empty(),
           document.optionalText("password", MOST_CHARACTERS));
+    }
+
+    /** To enable a user, or to disable one. */
+    public static Change enabled(boolean isEnabled) {
+      return new Change(
+          Optional.empty(), Optional.empty(), Optional.of(isEnabled), Optional.empty());
+    }
+
+    /** The document that asks for this change. */
+    public byte[] document() {
+      return JsonBytes.of(
+          json -> {
+            json.writeStartObject();
+            if (displayName.isPresent()) {
+              json.writeStringField("displayName", displayName.get());
+            }
+            if (role.isPresent()) {
+              json.writeStringField("role", role.get().text());
+            }
+            if (enabled.isPresent()) {
+              json.writeBooleanField("enabled", enabled.get());
+            }
+            if (password.isPresent()) {
+              json.writeStringField("password", password.get());
+            }
+            json.writeEndObject();
+          });
+    }
+
+    /** What becomes another, but for the password, of which only that it does. */
+    private Map<String, String> told() {
+      Map<String, String> told = new LinkedHashMap<>();
+      displayName.ifPresent(name -> told.put("displayName", name));
+      role.ifPresent(other -> told.put("role", other.text()));
+      enabled.ifPresent(isEnabled -> told.put("enabled", isEnabled.toString()));
+      password.ifPresent(secret -> told.put("password", "another"));
+      return told;
     }
 
     @Override
     public String toString() {
       return "a change of a user";
     }
-  }
-
-  private static Role readRole(Members document) throws WrongDocument {
-    String text = document.oneOf("role", Role.TEXTS);
-    return Role.of(text).orElseThrow(() -> document.wrong("role", "is none"));
   }
 
   /** All of an account, by name. */
@@ -110,10 +167,11 @@ public final class UserAccounts {
   /**
    * Makes a user.
    *
+   * @param by who does, for the audit log
    * @throws CallRefused 400 for a name or password that does not do, 409 for a name that is taken,
    *     or if there are too many users
    */
-  public User create(String accountId, NewUser person) throws CallRefused {
+  public User create(String accountId, NewUser person, String by) throws CallRefused {
     requireLoginName(person.loginName());
     requirePassword(person.password());
     User user =
@@ -128,6 +186,13 @@ public final class UserAccounts {
             passwords.hash(person.password()),
             clock.nowEpochMillis());
     users.add(user);
+    audit.note(
+        new AuditEntry(
+            accountId,
+            by,
+            "user.create",
+            user.id(),
+            Map.of("loginName", user.loginName(), "role", user.role().text())));
     return user;
   }
 
@@ -178,15 +243,18 @@ public final class UserAccounts {
   /**
    * Changes a user.
    *
+   * @param by who does, for the audit log
    * @throws CallRefused 404 if there is no such user, 400 for a password that does not do
    */
-  public User change(String accountId, String id, Change change) throws CallRefused {
+  public User change(String accountId, String id, Change change, String by) throws CallRefused {
     Optional<PasswordHash> hash = Optional.empty();
     if (change.password().isPresent()) {
       requirePassword(change.password().get());
       hash = Optional.of(passwords.hash(change.password().get()));
     }
-    return change(accountId, id, change, hash);
+    User changed = change(accountId, id, change, hash);
+    audit.note(new AuditEntry(accountId, by, "user.change", id, change.told()));
+    return changed;
   }
 
   private User change(String accountId, String id, Change change, Optional<PasswordHash> hash)

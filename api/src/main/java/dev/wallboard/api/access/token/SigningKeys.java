@@ -7,6 +7,8 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import dev.wallboard.api.access.SecretBox;
+import dev.wallboard.api.access.audit.AuditEntry;
+import dev.wallboard.api.access.audit.AuditLog;
 import dev.wallboard.model.Records;
 import dev.wallboard.model.WallClock;
 import java.security.KeyPair;
@@ -34,6 +36,7 @@ public final class SigningKeys {
   private final TokenSettings settings;
   private final Supplier<KeyPair> pairs;
   private final WallClock clock;
+  private final AuditLog audit;
   private volatile Map<String, SigningKey> keys = Map.of();
 
   /**
@@ -45,12 +48,14 @@ public final class SigningKeys {
       TokenSettings settings,
       SecretBox box,
       Supplier<KeyPair> pairs,
-      WallClock clock) {
+      WallClock clock,
+      AuditLog audit) {
     this.records = records;
     this.form = new SigningKeyForm(box);
     this.settings = settings;
     this.pairs = pairs;
     this.clock = clock;
+    this.audit = audit;
     Map<String, SigningKey> kept = new TreeMap<>();
     records.list(SigningKeyForm.COLLECTION).stream()
         .map(form::read)
@@ -88,19 +93,20 @@ public final class SigningKeys {
 
   private synchronized SigningKey rotateIfDue() {
     Optional<SigningKey> present = signing();
-    return present.isPresent() && !isDue(present.get()) ? present.get() : replace();
+    return present.isPresent() && !isDue(present.get()) ? present.get() : replace("server");
   }
 
   /**
    * Has another key sign from now on. For workers: makes one, and waits for the disk.
    *
+   * @param by who has it done, for the audit log
    * @return the id of the new key
    */
-  public synchronized String rotate() {
-    return replace().id();
+  public synchronized String rotate(String by) {
+    return replace(by).id();
   }
 
-  private SigningKey replace() {
+  private SigningKey replace(String by) {
     long nowEpochMillis = clock.nowEpochMillis();
     SigningKey made = made(pairs.get(), nowEpochMillis);
     Map<String, SigningKey> after = new TreeMap<>();
@@ -120,6 +126,7 @@ public final class SigningKeys {
     after.put(made.id(), made);
     records.write(changes);
     keys = Map.copyOf(after);
+    audit.note(new AuditEntry("", by, "signing-key.rotate", made.id(), Map.of()));
     return made;
   }
 

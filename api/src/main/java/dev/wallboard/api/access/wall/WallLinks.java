@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.wallboard.api.CallRefused;
 import dev.wallboard.api.Problem;
 import dev.wallboard.api.access.AccessRequest;
+import dev.wallboard.api.access.Caller;
 import dev.wallboard.api.access.CookieKind;
 import dev.wallboard.api.access.Cookies;
 import dev.wallboard.api.access.Fingerprint;
 import dev.wallboard.api.access.SecretBytes;
+import dev.wallboard.api.access.audit.AuditEntry;
+import dev.wallboard.api.access.audit.AuditLog;
 import dev.wallboard.api.boards.Board;
 import dev.wallboard.api.boards.Boards;
 import dev.wallboard.api.boards.Saved;
@@ -47,6 +50,7 @@ public final class WallLinks {
   private final WallSettings settings;
   private final SecretBytes secrets;
   private final WallClock clock;
+  private final AuditLog audit;
   private final Map<String, Entry> byToken = new ConcurrentHashMap<>();
 
   /** A link, what its boards show, and when it was used: at all, and as far as is written. */
@@ -85,12 +89,18 @@ public final class WallLinks {
    * @param clock the time of the world
    */
   public WallLinks(
-      Records records, Boards boards, WallSettings settings, SecretBytes secrets, WallClock clock) {
+      Records records,
+      Boards boards,
+      WallSettings settings,
+      SecretBytes secrets,
+      WallClock clock,
+      AuditLog audit) {
     this.records = records;
     this.boards = boards;
     this.settings = settings;
     this.secrets = secrets;
     this.clock = clock;
+    this.audit = audit;
     records.list(WallLinkForm.COLLECTION).stream().map(WallLinkForm::read).forEach(this::remember);
   }
 
@@ -171,11 +181,11 @@ public final class WallLinks {
   /**
    * Makes a link.
    *
-   * @param by who makes it, for people
+   * @param by who makes it, for people and for the audit log
    * @throws WrongDocument if that is none, or shows a board that is not there
    * @throws CallRefused if there are as many as may be
    */
-  public synchronized Made create(String accountId, Members document, String by)
+  public synchronized Made create(String accountId, Members document, Caller by)
       throws WrongDocument, CallRefused {
     NewWallLink asked = NewWallLink.read(document);
     requireBoards(accountId, asked, document);
@@ -187,7 +197,7 @@ public final class WallLinks {
                   .formatted(settings.maxLinks())));
     }
     String token = accountId + "." + text(secrets.next(SECRET_BYTES));
-    WallLink link = link(accountId, asked, token, by);
+    WallLink link = link(accountId, asked, token, by.id());
     List<Records.Change> changes = new ArrayList<>();
     forgotten.forEach(old -> changes.add(WallLinkForm.delete(old)));
     changes.add(WallLinkForm.put(link, 0));
@@ -196,7 +206,13 @@ public final class WallLinks {
     byToken.put(link.token(), new Entry(link, scope(link), 0, 0));
     // Once more, for a board that was changed before the link was known to show it.
     byToken.computeIfPresent(link.token(), (known, entry) -> entry.with(scope(link)));
+    note(link, by.words(), "wall-link.create");
     return new Made(link, token);
+  }
+
+  private void note(WallLink link, String by, String action) {
+    audit.note(
+        new AuditEntry(link.accountId(), by, action, link.id(), Map.of("name", link.name())));
   }
 
   private void requireBoards(String accountId, NewWallLink asked, Members document)
@@ -238,15 +254,17 @@ public final class WallLinks {
   /**
    * Ends a link.
    *
+   * @param by who does, for the audit log
    * @return what it was; empty if there is none
    */
-  public synchronized Optional<WallLink> revoke(String accountId, String id) {
+  public synchronized Optional<WallLink> revoke(String accountId, String id, String by) {
     Optional<WallLink> found =
         of(accountId).stream().map(Entry::link).filter(link -> link.id().equals(id)).findFirst();
     found.ifPresent(
         link -> {
           records.write(List.of(WallLinkForm.delete(link)));
           byToken.remove(link.token());
+          note(link, by, "wall-link.revoke");
         });
     return found;
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wallboard.api.access.Need;
-import dev.wallboard.api.json.JsonBytes;
 import dev.wallboard.api.json.Members;
 import dev.wallboard.api.json.WrongDocument;
 import java.net.InetAddress;
@@ -28,7 +27,7 @@ class KeyTermsTest {
   @Test
   void termsAreWrittenAsTheyAreRead() throws WrongDocument {
     KeyTerms terms = read(FULL);
-    assertThat(new String(JsonBytes.of(terms::writeTo), UTF_8)).isEqualTo(FULL);
+    assertThat(new String(terms.document(), UTF_8)).isEqualTo(FULL);
   }
 
   @Test

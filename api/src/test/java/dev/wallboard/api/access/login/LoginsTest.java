@@ -275,7 +275,10 @@ class LoginsTest {
             () ->
                 town.logins
                     .accounts()
-                    .create(ACCOUNT, new UserAccounts.NewUser("jo", "Jo", Role.VIEWER, "1234567")))
+                    .create(
+                        ACCOUNT,
+                        new UserAccounts.NewUser("jo", "Jo", Role.VIEWER, "1234567"),
+                        "operator"))
         .hasMessage("a password must have 8 to 256 characters");
   }
 

@@ -2,6 +2,7 @@ package dev.wallboard.api.access.login;
 
 import dev.wallboard.api.CallRefused;
 import dev.wallboard.api.access.AccessRequest;
+import dev.wallboard.api.access.audit.AuditLog;
 import dev.wallboard.model.Records;
 import dev.wallboard.model.RecordsInMemory;
 import java.net.InetAddress;
@@ -43,7 +44,8 @@ final class Town {
     this.records = records;
     this.nowEpochMillis = new AtomicLong(startEpochMillis);
     this.logins =
-        new Logins(records, settings, this::bytes, nowEpochMillis::get, elapsedMillis::get);
+        new Logins(
+            records, settings, this::bytes, nowEpochMillis::get, elapsedMillis::get, AuditLog.NONE);
   }
 
   /** The same after a restart, at the same time. */
@@ -68,7 +70,10 @@ final class Town {
   User person(String name, Role role) throws CallRefused {
     return logins
         .accounts()
-        .create(ACCOUNT, new UserAccounts.NewUser(name, "The one called " + name, role, PASSWORD));
+        .create(
+            ACCOUNT,
+            new UserAccounts.NewUser(name, "The one called " + name, role, PASSWORD),
+            "operator");
   }
 
   LoggedIn login(String name) throws CallRefused {
@@ -76,7 +81,7 @@ final class Town {
   }
 
   User change(User user, UserAccounts.Change change) throws CallRefused {
-    return logins.accounts().change(ACCOUNT, user.id(), change);
+    return logins.accounts().change(ACCOUNT, user.id(), change, "operator");
   }
 
   static UserAccounts.Change role(Role role) {

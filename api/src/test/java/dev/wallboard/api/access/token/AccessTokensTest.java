@@ -214,7 +214,7 @@ class AccessTokensTest {
   @Test
   void aKeyStaysUntilItsLastTokenHasExpired() {
     String token = mint.tokens.issue(ACCOUNT, "abc", READ);
-    mint.keys.rotate();
+    mint.keys.rotate("operator");
     String later = mint.tokens.issue(ACCOUNT, "abc", READ);
     assertThat(later).isNotEqualTo(token);
     assertThat(isGood(token)).isTrue();
@@ -225,7 +225,7 @@ class AccessTokensTest {
     mint.nowEpochMillis.addAndGet(1);
     assertThat(published()).isEqualTo(1);
     assertThat(isGood(token)).isFalse();
-    mint.keys.rotate();
+    mint.keys.rotate("operator");
     assertThat(mint.records.list("signing-keys")).hasSize(2);
   }
 
@@ -240,7 +240,7 @@ class AccessTokensTest {
   @Test
   void aRestartChangesNoKey() {
     String token = mint.tokens.issue(ACCOUNT, "abc", READ);
-    mint.keys.rotate();
+    mint.keys.rotate("operator");
     Mint again = mint.restarted();
     assertThat(again.keys.published()).isEqualTo(mint.keys.published());
     assertThat(again.tokens.verify(token)).isPresent();
@@ -254,7 +254,7 @@ class AccessTokensTest {
     mint.keys.current();
     String open = Base64.getEncoder().encodeToString(Mint.pair(0).getPrivate().getEncoded());
     assertThat(kept()).contains("\"sealed\"").doesNotContain(open.substring(0, 20));
-    mint.keys.rotate();
+    mint.keys.rotate("operator");
     assertThat(kept().split("\"sealed\"", -1)).hasSize(2);
   }
 

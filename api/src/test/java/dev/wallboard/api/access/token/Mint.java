@@ -2,6 +2,7 @@ package dev.wallboard.api.access.token;
 
 import dev.wallboard.api.access.AccessRequest;
 import dev.wallboard.api.access.SecretBox;
+import dev.wallboard.api.access.audit.AuditLog;
 import dev.wallboard.model.Records;
 import dev.wallboard.model.RecordsInMemory;
 import java.net.InetAddress;
@@ -61,7 +62,12 @@ final class Mint {
     this.made = made;
     this.keys =
         new SigningKeys(
-            records, TokenSettings.DEFAULTS, new Reversing(), this::next, nowEpochMillis::get);
+            records,
+            TokenSettings.DEFAULTS,
+            new Reversing(),
+            this::next,
+            nowEpochMillis::get,
+            AuditLog.NONE);
     this.tokens = new AccessTokens(keys, TokenSettings.DEFAULTS, nowEpochMillis::get);
     this.endpoint = new TokenEndpoint(this::find, tokens);
   }
