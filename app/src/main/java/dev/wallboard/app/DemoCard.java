@@ -63,15 +63,14 @@ record DemoCard(int httpPort, int httpsPort, Path authorityFile, DemoVisitors vi
           curl -H "Authorization: Bearer %4$s" '%6$s/engactivity?v=1&timeframe=60&agentIds=all'
         What are agents doing?
           curl -H "Authorization: Bearer %4$s" '%6$s/agentactivity?v=1&timeframe=60&agentIds=all'
-        One more visitor for the queue of skill 101:
-          curl -H "Authorization: Bearer %4$s" -H 'Content-Type: application/json' \\
+        One more visitor for the queue of skill 101, which takes a key that may write events (here
+        with a token by OAuth 2.0 client credentials; the inner line alone shows it):
+          curl -H "Authorization: Bearer $(curl -s -d grant_type=client_credentials \\
+              -d client_id=%13$s -d client_secret=%5$s \\
+              '%2$s/sentinel/api/account/%1$s/app/token?v=1.0' | sed 's/.*access_token":"\\([^"]*\\).*/\\1/')" \\
+            -H 'Content-Type: application/json' \\
             -d "{\\"type\\":\\"engagement.queued\\",\\"time\\":$(date +%%s)000,\\"engagementId\\":\\"mine\\",\\"skillId\\":101}" \\
             '%2$s/ingest/api/account/%1$s/events'
-
-        A token by OAuth 2.0 client credentials, good for an hour wherever the login is:
-          curl -d grant_type=client_credentials \\
-            -d client_id=%13$s -d client_secret=%5$s \\
-            '%2$s/sentinel/api/account/%1$s/app/token?v=1.0'
 
         The same as programs for the public API do it: the look-up of the host, and requests signed
         by OAuth 1.0a, here in Python with requests-oauthlib (apt install python3-requests-oauthlib):
@@ -79,11 +78,12 @@ record DemoCard(int httpPort, int httpsPort, Path authorityFile, DemoVisitors vi
           from requests_oauthlib import OAuth1Session
           api = OAuth1Session('%7$s', '%8$s',
                               '%9$s', '%10$s')
-          api.verify = '%12$s'
+          trusted = '%12$s'
           at = '%11$s/api/account/%1$s/service/leDataReporting/baseURI.json?version=1.0'
-          host = api.get(at).json()['baseURI']
+          host = api.get(at, verify=trusted).json()['baseURI']
           print(api.get(f'https://{host}/operations/api/account/%1$s/queuehealth',
-                        params={'v': 1, 'timeframe': 60, 'skillIds': '101,102'}).json())
+                        params={'v': 1, 'timeframe': 60, 'skillIds': '101,102'},
+                        verify=trusted).json())
           END
 
         HTTPS is at %11$s, with a certificate of an authority made for this demo:

@@ -11,7 +11,7 @@ import io.vertx.core.http.HttpMethod;
 import java.util.List;
 import java.util.Optional;
 
-/** Has a person who is logged in change the own password (docs/logins.md, Users). */
+/** Has a person who is logged in change the own password (docs/access.md, Users). */
 final class PasswordRoute extends SignInRoute {
 
   private static final int LONGEST = 256;

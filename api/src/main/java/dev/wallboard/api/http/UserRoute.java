@@ -9,7 +9,7 @@ import dev.wallboard.api.json.Members;
 import dev.wallboard.api.json.WrongDocument;
 import io.vertx.core.http.HttpMethod;
 
-/** One user (docs/logins.md, Users). */
+/** One user (docs/access.md, Users). */
 final class UserRoute extends SignInRoute {
 
   UserRoute(Gate gate) {

@@ -11,7 +11,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
 
-/** The users of an account: lists them, and makes new ones (docs/logins.md, Users). */
+/** The users of an account: lists them, and makes new ones (docs/access.md, Users). */
 final class UsersRoute extends SignInRoute {
 
   static final String PATH = "/admin/api/account/{accountId}/users";

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Users, seen to by administrators over HTTP (docs/logins.md, Users). */
+/** Users, seen to by administrators over HTTP (docs/access.md, Users). */
 class UsersOverHttpTest {
 
   private static final String USERS = "/admin/api/account/" + ACCOUNT + "/users";

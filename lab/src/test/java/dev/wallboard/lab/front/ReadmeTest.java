@@ -7,6 +7,7 @@ import dev.wallboard.app.server.Clocks;
 import dev.wallboard.app.server.Server;
 import dev.wallboard.app.server.ServerSettings;
 import dev.wallboard.intake.ReadBack;
+import dev.wallboard.lab.Passport;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
@@ -56,7 +57,8 @@ class ReadmeTest {
 
   /** The lines for curl, against the server whose clock stands still. */
   @Test
-  void theServerAnswersAsTheReadmeSays(@TempDir Path data) throws Exception {
+  void theServerAnswersAsTheReadmeSays(@TempDir Path folder) throws Exception {
+    Path data = folder.resolve("data");
     long now = Instant.parse("2026-11-23T10:32:30Z").toEpochMilli();
     List<Example> examples = examples(CURL_EXAMPLE);
     assertThat(examples).hasSizeGreaterThan(1);
@@ -65,9 +67,11 @@ class ReadmeTest {
             ServerSettings.defaults(data).at("127.0.0.1", 0),
             Clocks.startingAt(now, 0),
             ReadBack.Listener.UNHEARD)) {
+      String bearer = Passport.issuedAt(server.httpUrl().orElseThrow(), data, "12345678");
+      String token = "TOKEN='" + bearer.substring("Bearer ".length()) + "'; ";
       for (Example example : examples) {
         String command = example.command().replace("127.0.0.1:8080", "127.0.0.1:" + server.port());
-        assertThat(run(command.replaceFirst("^curl", "curl -sS")))
+        assertThat(run(token + command.replaceFirst("^curl", "curl -sS")))
             .isEqualTo(example.output().strip());
       }
     }

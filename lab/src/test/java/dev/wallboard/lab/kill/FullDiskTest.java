@@ -3,6 +3,7 @@ package dev.wallboard.lab.kill;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wallboard.lab.Passport;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,15 +27,17 @@ class FullDiskTest {
   private static final int EVENTS_A_BATCH = 200;
   private static final int MORE_THAN_FIT = 1_000;
 
-  @TempDir private Path data;
+  @TempDir private Path folder;
 
   private final HttpClient client = HttpClient.newHttpClient();
   private int sent;
+  private String authorization = "";
 
   @Test
   void whatTheDiskDoesNotTakeIsNotAcknowledgedAndTheRestIsThere() throws Exception {
     int acknowledged;
-    try (ServerProcess server = ServerProcess.packaged(data, NOW)) {
+    try (ServerProcess server = ServerProcess.packaged(data(), NOW)) {
+      authorization = Passport.issuedAt(server.address(), data(), "1");
       server.limitFiles(MAX_FILE_BYTES);
       HttpResponse<String> last = postUntilRefused(server);
       acknowledged = sent - 1;
@@ -46,12 +49,16 @@ class FullDiskTest {
       assertThat(acknowledged).isPositive();
       assertThat(waiting(server)).as("answers go on").isEqualTo(acknowledged * EVENTS_A_BATCH);
     }
-    try (ServerProcess server = ServerProcess.packaged(data, NOW)) {
+    try (ServerProcess server = ServerProcess.packaged(data(), NOW)) {
       int refusedButKept = (sent - acknowledged) * EVENTS_A_BATCH;
       assertThat(waiting(server))
           .isBetween(acknowledged * EVENTS_A_BATCH, acknowledged * EVENTS_A_BATCH + refusedButKept);
       assertThat(post(server).statusCode()).isEqualTo(200);
     }
+  }
+
+  private Path data() {
+    return folder.resolve("data");
   }
 
   private HttpResponse<String> postUntilRefused(ServerProcess server) throws Exception {
@@ -74,6 +81,7 @@ class FullDiskTest {
     return client.send(
         HttpRequest.newBuilder(URI.create(server.address() + "/ingest/api/account/1/events"))
             .header("Content-Type", "application/x-ndjson")
+            .header("Authorization", authorization)
             .POST(BodyPublishers.ofString(body, UTF_8))
             .build(),
         BodyHandlers.ofString(UTF_8));
@@ -87,6 +95,7 @@ class FullDiskTest {
                         URI.create(
                             server.address()
                                 + "/operations/api/account/1/queuestate?v=1&skillIds=7"))
+                    .header("Authorization", authorization)
                     .build(),
                 BodyHandlers.ofString(UTF_8))
             .body();

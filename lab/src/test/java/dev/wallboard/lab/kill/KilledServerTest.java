@@ -3,6 +3,7 @@ package dev.wallboard.lab.kill;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wallboard.lab.Passport;
 import dev.wallboard.lab.oracle.Oracle;
 import dev.wallboard.lab.oracle.OracleAt;
 import java.net.URI;
@@ -50,6 +51,7 @@ class KilledServerTest {
   private long acknowledged;
   private long keptUntold;
   private long killsBetween;
+  private String authorization = "";
 
   @Test
   void nothingAcknowledgedIsLost() throws Exception {
@@ -61,6 +63,7 @@ class KilledServerTest {
         data = temp.resolve("data-" + run);
         kept = new ArrayList<>();
         untold = List.of();
+        authorization = admitted(data);
       }
       untold = run(data, run % 5 == 4, untold);
     }
@@ -74,6 +77,12 @@ class KilledServerTest {
     assertThat(killsBetween).isEqualTo(runs / 5);
     assertThat(keptUntold).isGreaterThanOrEqualTo(killsBetween);
     assertThat(acknowledged).isGreaterThan(runs * 10L);
+  }
+
+  private static String admitted(Path data) throws Exception {
+    try (ServerProcess server = ServerProcess.packaged(data, NOW)) {
+      return Passport.issuedAt(server.address(), data, "1");
+    }
   }
 
   /**
@@ -97,6 +106,7 @@ class KilledServerTest {
         Sender sender =
             new Sender(
                 URI.create(server.address() + "/ingest/api/account/1/events"),
+                authorization,
                 NOW_EPOCH_MILLIS,
                 nextSkill,
                 random.nextLong(),
@@ -146,6 +156,8 @@ class KilledServerTest {
 
   private String get(ServerProcess server, String path) throws Exception {
     URI uri = URI.create(server.address() + "/operations/api/account/1/" + path);
-    return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString(UTF_8)).body();
+    HttpRequest request =
+        HttpRequest.newBuilder(uri).header("Authorization", authorization).build();
+    return client.send(request, BodyHandlers.ofString(UTF_8)).body();
   }
 }

@@ -30,6 +30,7 @@ final class Sender implements Runnable {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final URI target;
+  private final String authorization;
   private final long nowEpochMillis;
   private final AtomicLong nextSkill;
   private final Random random;
@@ -41,8 +42,15 @@ final class Sender implements Runnable {
   /**
    * @param acknowledged is run after each acknowledgement
    */
-  Sender(URI target, long nowEpochMillis, AtomicLong nextSkill, long seed, Runnable acknowledged) {
+  Sender(
+      URI target,
+      String authorization,
+      long nowEpochMillis,
+      AtomicLong nextSkill,
+      long seed,
+      Runnable acknowledged) {
     this.target = target;
+    this.authorization = authorization;
     this.nowEpochMillis = nowEpochMillis;
     this.nextSkill = nextSkill;
     this.random = new Random(seed);
@@ -113,6 +121,7 @@ final class Sender implements Runnable {
     HttpRequest request =
         HttpRequest.newBuilder(target)
             .header("Content-Type", "application/x-ndjson")
+            .header("Authorization", authorization)
             .POST(BodyPublishers.ofString(String.join("\n", batch.lines), UTF_8))
             .build();
     try {
