@@ -1,9 +1,13 @@
 package dev.wallboard.app;
 
 import dev.wallboard.app.replay.EventsRequest;
+import dev.wallboard.app.replay.Passes;
 import dev.wallboard.app.replay.Tempo;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,12 +33,15 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  wallboard replay day.ndjson.gz --to http://127.0.0.1:8080 --account 12345678 --shift",
+      "  wallboard replay day.ndjson.gz --to http://127.0.0.1:8080 --account 12345678 \\",
+      "    --key key.json --shift",
       "  wallboard simulate --seed 7 --hours 24 |",
-      "    wallboard replay - --to http://127.0.0.1:8080 --account 12345678 --speed max"
+      "    wallboard replay - --to http://127.0.0.1:8080 --account 12345678 \\",
+      "      --key key.json --speed max"
     })
 final class ReplayCommand implements Callable<Integer> {
 
+  private static final int MOST_KEY_BYTES = 1 << 16;
   private static final int MOST_MINUTES = 10_000;
 
   private final Streams streams;
@@ -59,6 +66,14 @@ final class ReplayCommand implements Callable<Integer> {
       converter = AccountArgument.class,
       description = "The account, such as 12345678 or le79144597.")
   private String account = "";
+
+  @Option(
+      names = "--key",
+      paramLabel = "FILE",
+      description =
+          "The key in whose name events are sent: what 'key create --oauth2 --privilege events:write"
+              + " --format json' has printed, or 'demo --format json'.")
+  private @Nullable String key;
 
   @Option(
       names = "--speed",
@@ -102,9 +117,23 @@ final class ReplayCommand implements Callable<Integer> {
     return new FileReplay(named, request(), tempo, shift, patienceMinutes * 60_000L).run(streams);
   }
 
-  private EventsRequest request() throws WrongCall {
+  private Passes passes() throws WorkFailed, WrongCall {
+    if (key == null) {
+      return Passes.none();
+    }
+    InputFile file = new InputFile(key);
+    try (InputStream in = file.openRaw(streams)) {
+      return Passes.forKey(in.readNBytes(MOST_KEY_BYTES));
+    } catch (IOException e) {
+      throw file.cannotRead(e);
+    } catch (IllegalArgumentException e) {
+      throw new WrongCall("--key: " + e.getMessage());
+    }
+  }
+
+  private EventsRequest request() throws WrongCall, WorkFailed {
     try {
-      return EventsRequest.to(to, account);
+      return EventsRequest.to(to, account, passes());
     } catch (IllegalArgumentException e) {
       throw new WrongCall("--to: " + e.getMessage());
     }

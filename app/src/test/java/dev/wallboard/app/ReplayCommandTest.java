@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wallboard.app.replay.EventsRequest;
+import dev.wallboard.app.replay.Passes;
 import dev.wallboard.app.replay.Surroundings;
 import dev.wallboard.app.replay.Tempo;
 import dev.wallboard.app.server.CannotStart;
@@ -193,7 +194,7 @@ class ReplayCommandTest {
   }
 
   private EventsRequest request() {
-    return EventsRequest.to("http://127.0.0.1:" + port, ACCOUNT);
+    return EventsRequest.to("http://127.0.0.1:" + port, ACCOUNT, Passes.none());
   }
 
   private int replayOf(Path file, Tempo tempo, FastTime time) throws Exception {

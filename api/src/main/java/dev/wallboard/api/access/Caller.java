@@ -32,9 +32,9 @@ public record Caller(Kind kind, String accountId, String id, Set<Need> may) {
     may = Set.copyOf(may);
   }
 
-  /** Who it is, for logs: {@code user 12}. */
+  /** Who it is, for logs: {@code user jo}, {@code key 3f9ac01b22}, {@code operator}. */
   public String words() {
-    return kind.name().toLowerCase(Locale.ROOT) + " " + id;
+    return kind == Kind.OPERATOR ? id : kind.name().toLowerCase(Locale.ROOT) + " " + id;
   }
 
   /** Whether it may do what needs this. */

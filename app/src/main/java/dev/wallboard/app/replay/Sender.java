@@ -47,18 +47,28 @@ final class Sender {
 
   Attempt send(Batch batch) throws InterruptedException {
     try {
-      HttpResponse<InputStream> response =
-          client.send(request.with(batch.body()), BodyHandlers.ofInputStream());
+      HttpResponse<InputStream> response = sent(batch);
+      if (response.statusCode() == 401 && request.renew()) {
+        response.body().close();
+        response = sent(batch);
+      }
       try (InputStream body = response.body()) {
         DeliveryAnswer answer = DeliveryAnswer.read(body.readNBytes(MAX_ANSWER_BYTES));
         return judged(batch, response, answer);
       }
+    } catch (Passes.NotGiven e) {
+      return new Attempt.Never(String.valueOf(e.getMessage()));
     } catch (SSLHandshakeException e) {
       return new Attempt.Never("TLS with " + request.server() + " failed: " + e.getMessage());
     } catch (IOException e) {
       return new Attempt.Later(
           "cannot reach " + request.server() + " (" + reason(e) + ")", OptionalLong.empty());
     }
+  }
+
+  private HttpResponse<InputStream> sent(Batch batch)
+      throws IOException, InterruptedException, Passes.NotGiven {
+    return client.send(request.with(batch.body(), client), BodyHandlers.ofInputStream());
   }
 
   private Attempt judged(Batch batch, HttpResponse<?> response, DeliveryAnswer answer) {

@@ -52,6 +52,7 @@ public record AccessSettings(
   /** Nothing of the key, for it may end up in a log. */
   @Override
   public String toString() {
-    return "AccessSettings[masterKeyFile=%s, isOpen=%s]".formatted(masterKeyFile, isOpen);
+    return "AccessSettings[masterKeyFile=%s, keys=%s, signatures=%s, logins=%s, tokens=%s, walls=%s, isOpen=%s]"
+        .formatted(masterKeyFile, keys, signatures, logins, tokens, walls, isOpen);
   }
 }

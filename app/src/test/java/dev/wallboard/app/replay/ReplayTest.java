@@ -309,7 +309,7 @@ class ReplayTest {
             tracks,
             tempo,
             shift,
-            EventsRequest.to(server.url() + "/prefix/", "le1"),
+            EventsRequest.to(server.url() + "/prefix/", "le1", Passes.none()),
             PATIENCE_MILLIS,
             time.surroundings(),
             report,
