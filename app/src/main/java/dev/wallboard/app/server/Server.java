@@ -211,6 +211,13 @@ public final class Server implements AutoCloseable {
     return http.httpsUrl();
   }
 
+  /** All that is answered, as {@code GET /path/{variable}}. */
+  public List<String> routes() {
+    return http.routes().stream()
+        .flatMap(route -> route.methods().stream().map(method -> method + " " + route.template()))
+        .toList();
+  }
+
   /** Where keys and users are made and changed. */
   public AccessAdmin access() {
     return access.admin();
