@@ -89,8 +89,8 @@ class FailuresTest {
 
   @ParameterizedTest
   @CsvSource({
-    "oauth_timestamp=\"[^\"]*\"(\\, )?, '', parameter_absent",
-    "oauth_nonce=\"[^\"]*\"(\\, )?, '', parameter_absent",
+    "'oauth_timestamp=\"[^\"]*\"(, )?', '', parameter_absent",
+    "'oauth_nonce=\"[^\"]*\"(, )?', '', parameter_absent",
     "oauth_version=\"1.0\", oauth_version=\"2.0\", version_rejected",
     "HMAC-SHA1, PLAINTEXT, signature_method_rejected",
     "HMAC-SHA1, RSA-SHA1, signature_method_rejected",
@@ -99,7 +99,7 @@ class FailuresTest {
     "oauth_nonce=\", oauth_nonce=\"1, signature_invalid"
   })
   void whatIsMalformedIsNamed(String part, String other, String problem) throws Exception {
-    String changed = signed().replaceFirst(part.replace("\\,", ","), other);
+    String changed = signed().replaceFirst(part, other);
     assertRefused(get(url, changed), problem);
   }
 
@@ -175,15 +175,23 @@ class FailuresTest {
     String header = signed();
     for (int run = 0; run < FUZZED; run++) {
       String fuzzed = fuzzed(header, random);
+      boolean isStillWhole = bare(fuzzed).equals(bare(header));
       int status = get(url, fuzzed).statusCode();
-      assertThat(status).as("seed %d, run %d: %s", SEED, run, fuzzed).isIn(400, 401);
+      assertThat(status)
+          .as("seed %d, run %d: %s", SEED, run, fuzzed)
+          .isIn(400, 401, isStillWhole ? 200 : 401);
     }
+  }
+
+  /** Blanks between parameters are nothing. */
+  private static String bare(String header) {
+    return header.replace(" ", "");
   }
 
   private static String fuzzed(String header, Random random) {
     StringBuilder text = new StringBuilder(header);
     int changes = 1 + random.nextInt(4);
-    for (int i = 0; i < changes; i++) {
+    for (int i = 0; i < changes && text.length() > 1; i++) {
       int at = random.nextInt(text.length());
       char other = (char) (' ' + random.nextInt(95));
       switch (random.nextInt(4)) {
@@ -194,7 +202,6 @@ class FailuresTest {
         default -> throw new IllegalStateException();
       }
     }
-    // Blanks at the ends are no part of a value, and the realm is not signed.
     return text.toString().strip().replaceFirst("^$", "x");
   }
 }

@@ -12,7 +12,7 @@ import java.net.http.HttpRequest;
 import java.util.Objects;
 
 /** A key in the hands of ScribeJava, which signs by HMAC-SHA1. */
-final class Scribe {
+public final class Scribe {
 
   private final OAuth10aService service;
   private final OAuth1AccessToken token;
@@ -40,7 +40,7 @@ final class Scribe {
     this.token = new OAuth1AccessToken(token, tokenSecret);
   }
 
-  static Scribe with(MadeKey key) {
+  public static Scribe with(MadeKey key) {
     return new Scribe(
         key.credential("consumerKey"),
         key.credential("consumerSecret"),
@@ -56,7 +56,7 @@ final class Scribe {
   }
 
   /** What stands in {@code Authorization} of a signed request. */
-  String authorization(Verb verb, String url) {
+  public String authorization(Verb verb, String url) {
     return Objects.requireNonNull(signed(verb, url).getHeaders().get("Authorization"));
   }
 

@@ -29,6 +29,11 @@ final class ServerProcess implements AutoCloseable {
 
   /** The server as it ships. */
   static ServerProcess packaged(Path data, String clock) {
+    return packaged(data, clock, 0);
+  }
+
+  /** The server as it ships, at a port. */
+  static ServerProcess packaged(Path data, String clock, int port) {
     return start(
         List.of(),
         List.of(
@@ -37,7 +42,7 @@ final class ServerProcess implements AutoCloseable {
             "--data",
             data.toString(),
             "--port",
-            "0",
+            Integer.toString(port),
             "--clock",
             clock,
             "--clock-speed",
