@@ -1,7 +1,5 @@
 package dev.wallboard.lab.server;
 
-import dev.wallboard.app.server.Server;
-
 /**
  * Agent activity of all agents over 24 h, over HTTP: the first time, and once what is over has been
  * worked out. Goal: 20 ms at most.
@@ -14,8 +12,8 @@ final class AgentActivityMeasurement implements Measurement {
 
   @Override
   public void run(Workbench bench) throws Exception {
-    try (Server server = Workbench.server(bench.freshFolder());
-        Connection connection = new Connection(server.port())) {
+    try (BenchServer server = BenchServer.start(bench.freshFolder());
+        Connection connection = server.connect()) {
       bench.fill(server, bench.events());
       Samples first = Workbench.ask(connection, PATH, 1);
       Workbench.ask(connection, PATH, COUNT);

@@ -19,10 +19,15 @@ final class Connection implements AutoCloseable {
   private static final long CHUNKED = -1;
 
   private final Socket socket;
+  private final String authorization;
   private final InputStream in;
   private final OutputStream out;
 
-  Connection(int port) throws IOException {
+  /**
+   * @param authorization what it shows, a whole value
+   */
+  Connection(int port, String authorization) throws IOException {
+    this.authorization = "Authorization: " + authorization + "\r\n";
     socket = new Socket("127.0.0.1", port);
     socket.setTcpNoDelay(true);
     in = new BufferedInputStream(socket.getInputStream(), BUFFER_BYTES);
@@ -32,8 +37,8 @@ final class Connection implements AutoCloseable {
   /** Posts events as NDJSON; the body of the answer. */
   byte[] post(String path, byte[] body) throws IOException {
     String head =
-        "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\nContent-Length: %d\r\n\r\n"
-            .formatted(path, body.length);
+        "POST %s HTTP/1.1\r\nHost: localhost\r\n%sContent-Type: application/x-ndjson\r\nContent-Length: %d\r\n\r\n"
+            .formatted(path, authorization, body.length);
     byte[] request = new byte[head.length() + body.length];
     System.arraycopy(head.getBytes(ISO_8859_1), 0, request, 0, head.length());
     System.arraycopy(body, 0, request, head.length(), body.length);
@@ -47,7 +52,10 @@ final class Connection implements AutoCloseable {
 
   /** The body of an answer as it comes; to be read to its end before the next request. */
   InputStream open(String path) throws IOException {
-    out.write("GET %s HTTP/1.1\r\nHost: localhost\r\n\r\n".formatted(path).getBytes(ISO_8859_1));
+    out.write(
+        "GET %s HTTP/1.1\r\nHost: localhost\r\n%s\r\n"
+            .formatted(path, authorization)
+            .getBytes(ISO_8859_1));
     return answer();
   }
 

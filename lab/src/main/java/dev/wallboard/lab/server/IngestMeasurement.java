@@ -1,6 +1,5 @@
 package dev.wallboard.lab.server;
 
-import dev.wallboard.app.server.Server;
 import dev.wallboard.intake.BodyFormat;
 import dev.wallboard.intake.DecodeListener;
 import dev.wallboard.intake.DecoderLimits;
@@ -79,13 +78,13 @@ final class IngestMeasurement implements Measurement {
       bodies.add(bench.lines(from, Math.min(bench.events(), from + size)));
     }
     long[] nanos = new long[bodies.size()];
-    try (Server server = Workbench.server(bench.freshFolder())) {
+    try (BenchServer server = BenchServer.start(bench.freshFolder())) {
       AtomicInteger next = new AtomicInteger();
       long start = System.nanoTime();
       InThreads.run(
           CLIENTS,
           () -> {
-            try (Connection connection = new Connection(server.port())) {
+            try (Connection connection = server.connect()) {
               for (int i = next.getAndIncrement(); i < nanos.length; i = next.getAndIncrement()) {
                 long began = System.nanoTime();
                 connection.post(Workbench.EVENTS, bodies.get(i));

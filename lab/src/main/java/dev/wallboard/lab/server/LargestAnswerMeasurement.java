@@ -3,7 +3,6 @@ package dev.wallboard.lab.server;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import dev.wallboard.app.server.Server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -31,12 +30,12 @@ final class LargestAnswerMeasurement implements Measurement {
 
   @Override
   public void run(Workbench bench) throws Exception {
-    try (Server server = Workbench.server(bench.freshFolder());
-        Connection connection = new Connection(server.port())) {
+    try (BenchServer server = BenchServer.start(bench.freshFolder());
+        Connection connection = server.connect()) {
       bench.fill(server, bench.events());
       speed(bench, connection);
       heap(connection);
-      smallReadsBeside(bench, server.port());
+      smallReadsBeside(bench, server);
     }
   }
 
@@ -101,14 +100,14 @@ final class LargestAnswerMeasurement implements Measurement {
     return runtime.totalMemory() - runtime.freeMemory();
   }
 
-  private void smallReadsBeside(Workbench bench, int port) throws Exception {
+  private void smallReadsBeside(Workbench bench, BenchServer server) throws Exception {
     Samples alone = new Samples(SMALL_READS);
     Samples beside = new Samples(SMALL_READS);
     for (int round = -1; round < bench.rounds(); round++) {
-      try (Connection connection = new Connection(port)) {
+      try (Connection connection = server.connect()) {
         Samples quiet = Workbench.ask(connection, SMALL, SMALL_READS);
         AtomicBoolean goOn = new AtomicBoolean(true);
-        FutureTask<Void> large = InThreads.start(() -> askLargest(port, goOn));
+        FutureTask<Void> large = InThreads.start(() -> askLargest(server, goOn));
         Samples busy = Workbench.ask(connection, SMALL, SMALL_READS);
         goOn.set(false);
         large.get();
@@ -122,8 +121,8 @@ final class LargestAnswerMeasurement implements Measurement {
     Workbench.say("  small reads beside it:  %s", beside);
   }
 
-  private static void askLargest(int port, AtomicBoolean goOn) throws IOException {
-    try (Connection connection = new Connection(port)) {
+  private static void askLargest(BenchServer server, AtomicBoolean goOn) throws IOException {
+    try (Connection connection = server.connect()) {
       byte[] bytes = new byte[1 << 16];
       while (goOn.get()) {
         InputStream body = connection.open(LARGEST);

@@ -16,22 +16,22 @@ final class PacedSender implements AutoCloseable {
   private static final long PAUSE_NANOS = 1_000_000_000L * BATCH / EVENTS_A_SECOND;
 
   private final Workbench bench;
-  private final int port;
+  private final BenchServer server;
   private final AtomicBoolean goOn = new AtomicBoolean(true);
   private final FutureTask<Void> task;
   private final long startNanos = System.nanoTime();
   private volatile long sent;
 
-  PacedSender(Workbench bench, int port) {
+  PacedSender(Workbench bench, BenchServer server) {
     this.bench = bench;
-    this.port = port;
+    this.server = server;
     this.task = InThreads.start(this::send);
   }
 
   private void send() throws IOException, InterruptedException {
     int half = bench.events() / 2;
     int batches = Math.max(1, (bench.events() - half) / BATCH);
-    try (Connection connection = new Connection(port)) {
+    try (Connection connection = server.connect()) {
       long next = System.nanoTime();
       for (int i = 0; goOn.get(); i++) {
         int from = half + i % batches * BATCH;

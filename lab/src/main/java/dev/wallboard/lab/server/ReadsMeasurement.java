@@ -1,6 +1,5 @@
 package dev.wallboard.lab.server;
 
-import dev.wallboard.app.server.Server;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,12 +51,12 @@ final class ReadsMeasurement implements Measurement {
 
   @Override
   public void run(Workbench bench) throws Exception {
-    try (Server server = Workbench.server(bench.freshFolder());
-        Connection connection = new Connection(server.port())) {
+    try (BenchServer server = BenchServer.start(bench.freshFolder());
+        Connection connection = server.connect()) {
       bench.fill(server, bench.events() / 2);
       rounds(connection, bench.rounds(), questions());
       measure("quiet", connection, bench.rounds());
-      try (PacedSender sender = new PacedSender(bench, server.port())) {
+      try (PacedSender sender = new PacedSender(bench, server)) {
         measure("beside ingest", connection, bench.rounds());
         Workbench.say("  (%,.0f events/s came in)", sender.perSecond());
       }

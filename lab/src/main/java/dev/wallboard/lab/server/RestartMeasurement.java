@@ -2,7 +2,6 @@ package dev.wallboard.lab.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.wallboard.app.server.Server;
 import dev.wallboard.store.EmbeddedStore;
 import dev.wallboard.store.StoreSettings;
 import java.io.BufferedReader;
@@ -22,7 +21,7 @@ final class RestartMeasurement implements Measurement {
   @Override
   public void run(Workbench bench) throws Exception {
     Path data = bench.freshFolder();
-    try (Server server = Workbench.server(data)) {
+    try (BenchServer server = BenchServer.start(data)) {
       bench.fill(server, bench.events());
     }
     Median reading = new Median();

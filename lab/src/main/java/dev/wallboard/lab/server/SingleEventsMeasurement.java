@@ -1,6 +1,5 @@
 package dev.wallboard.lab.server;
 
-import dev.wallboard.app.server.Server;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -61,13 +60,13 @@ final class SingleEventsMeasurement implements Measurement {
   private static double post(Workbench bench, int clients, int events, Samples times)
       throws Exception {
     long[] nanos = new long[events];
-    try (Server server = Workbench.server(bench.freshFolder())) {
+    try (BenchServer server = BenchServer.start(bench.freshFolder())) {
       AtomicInteger next = new AtomicInteger();
       long start = System.nanoTime();
       InThreads.run(
           clients,
           () -> {
-            try (Connection connection = new Connection(server.port())) {
+            try (Connection connection = server.connect()) {
               for (int i = next.getAndIncrement(); i < events; i = next.getAndIncrement()) {
                 byte[] body = bench.lines(i, i + 1);
                 long began = System.nanoTime();

@@ -2,7 +2,6 @@ package dev.wallboard.lab.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.wallboard.app.server.Server;
 import java.io.IOException;
 
 /**
@@ -19,12 +18,12 @@ final class VisibilityMeasurement implements Measurement {
   public void run(Workbench bench) throws Exception {
     Samples samples = new Samples(EVENTS_A_ROUND * bench.rounds());
     Median rate = new Median();
-    try (Server server = Workbench.server(bench.freshFolder());
-        Connection connection = new Connection(server.port())) {
+    try (BenchServer server = BenchServer.start(bench.freshFolder());
+        Connection connection = server.connect()) {
       bench.fill(server, bench.events() / 2);
       measure(connection, EVENTS_A_ROUND);
       for (int round = 0; round < bench.rounds(); round++) {
-        try (PacedSender sender = new PacedSender(bench, server.port())) {
+        try (PacedSender sender = new PacedSender(bench, server)) {
           samples.addAll(measure(connection, EVENTS_A_ROUND));
           rate.add(sender.perSecond());
         }

@@ -1,11 +1,6 @@
 package dev.wallboard.lab.server;
 
-import dev.wallboard.app.server.CannotStart;
-import dev.wallboard.app.server.Clocks;
-import dev.wallboard.app.server.Server;
-import dev.wallboard.app.server.ServerSettings;
 import dev.wallboard.intake.EventWriter;
-import dev.wallboard.intake.ReadBack;
 import dev.wallboard.lab.engine.BusyDay;
 import dev.wallboard.model.Event;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +18,7 @@ import java.util.Locale;
  */
 final class Workbench {
 
+  static final String ACCOUNT = "1";
   static final String EVENTS = "/ingest/api/account/1/events";
   static final String API = "/operations/api/account/1/";
   static final long NOW = BusyDay.END_EPOCH_MILLIS;
@@ -81,16 +77,9 @@ final class Workbench {
     return folder.resolve("data-" + folders++);
   }
 
-  static Server server(Path data) throws CannotStart {
-    return Server.start(
-        ServerSettings.defaults(data).at("127.0.0.1", 0).openToAll(),
-        Clocks.startingAt(NOW, 0),
-        ReadBack.Listener.UNHEARD);
-  }
-
   /** Posts the first events of the day. */
-  void fill(Server server, int count) throws IOException {
-    try (Connection connection = new Connection(server.port())) {
+  void fill(BenchServer server, int count) throws IOException {
+    try (Connection connection = server.connect()) {
       for (int from = 0; from < count; from += FILL) {
         connection.post(EVENTS, lines(from, Math.min(count, from + FILL)));
       }

@@ -7,7 +7,10 @@ import dev.wallboard.api.access.key.KeyTerms;
 import dev.wallboard.api.access.key.MadeKey;
 import dev.wallboard.api.access.key.Privilege;
 import dev.wallboard.app.server.AccessAdmin;
+import dev.wallboard.app.server.AdminFailed;
+import dev.wallboard.app.server.Server;
 import dev.wallboard.app.server.ServerSettings;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,14 +33,28 @@ public final class Passport {
   /**
    * A value of {@code Authorization}, good for an hour, over restarts as well.
    *
-   * @param address of a server that runs
+   * @param address of a server that runs in another process
    * @param data its folder, beside which its master key lies
    */
-  public static String issuedAt(String address, Path data, String accountId) throws Exception {
-    MadeKey key;
+  public static String issuedAt(String address, Path data, String accountId)
+      throws AdminFailed, IOException {
     try (AccessAdmin admin = AccessAdmin.open(ServerSettings.defaults(data))) {
-      key = admin.createKey(accountId, terms());
+      return issued(address, admin, accountId);
     }
+  }
+
+  /** The same of a server in this process. */
+  public static String of(Server server, String accountId) throws IOException {
+    try {
+      return issued(server.httpUrl().orElseThrow(), server.access(), accountId);
+    } catch (AdminFailed e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static String issued(String address, AccessAdmin admin, String accountId)
+      throws AdminFailed, IOException {
+    MadeKey key = admin.createKey(accountId, terms());
     String form =
         "grant_type=client_credentials&client_id=%s&client_secret=%s"
             .formatted(key.credential("clientId"), key.credential("clientSecret"));
@@ -47,19 +64,24 @@ public final class Passport {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form))
             .build();
-    String answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString(UTF_8)).body();
-    Matcher token = TOKEN.matcher(answer);
-    if (!token.find()) {
-      throw new IllegalStateException(answer);
+    try {
+      String answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString(UTF_8)).body();
+      Matcher token = TOKEN.matcher(answer);
+      if (!token.find()) {
+        throw new IOException(answer);
+      }
+      return "Bearer " + token.group(1);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
     }
-    return "Bearer " + token.group(1);
   }
 
   private static KeyTerms terms() {
     return new KeyTerms(
         KeyKind.OAUTH2,
-        "a test",
-        "a test",
+        "the lab",
+        "the lab",
         Optional.empty(),
         EnumSet.of(Privilege.OPERATIONS_READ, Privilege.EVENTS_WRITE),
         List.of(),
