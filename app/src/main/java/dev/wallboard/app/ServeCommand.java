@@ -41,8 +41,8 @@ import picocli.CommandLine.Option;
       "",
       "Example:",
       "  wallboard serve --data /var/lib/wallboard --config wallboard.yaml",
-      "  wallboard user create --data /var/lib/wallboard --account 12345678 --login jo --role admin",
-      "  wallboard key create --data /var/lib/wallboard --account 12345678 --name reports"
+      "  wallboard user create --data /var/lib/wallboard --account 1 --login jo --role admin",
+      "  wallboard key create --data /var/lib/wallboard --account 1 --name reports"
     })
 final class ServeCommand implements Callable<Integer> {
 
