@@ -7,10 +7,12 @@ import dev.wallboard.api.Excerpt;
 import dev.wallboard.api.Problem;
 import dev.wallboard.model.IdFilter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 
@@ -134,6 +136,28 @@ final class Checks {
       return IdFilter.ALL;
     }
     return IdFilter.of(list(parameter, text, limits.idsPerParameter(), id -> true, IDS_RULE));
+  }
+
+  /** The lists asked for; all if absent. */
+  Set<DirectoryPart> directoryParts() {
+    Optional<String> text = given.text(Parameter.ONLY);
+    if (text.isEmpty()) {
+      return EnumSet.allOf(DirectoryPart.class);
+    }
+    Set<DirectoryPart> parts = EnumSet.noneOf(DirectoryPart.class);
+    for (String name : text.get().split(",", -1)) {
+      DirectoryPart.ofWireName(name.strip())
+          .ifPresentOrElse(
+              parts::add,
+              () ->
+                  complain(
+                      Parameter.ONLY,
+                      text.get(),
+                      "must be of "
+                          + String.join(", ", DirectoryPart.wireNames())
+                          + ", separated by commas"));
+    }
+    return parts;
   }
 
   /** The id; empty if absent. */

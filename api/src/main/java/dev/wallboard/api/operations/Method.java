@@ -5,6 +5,7 @@ import static dev.wallboard.api.operations.Parameter.CHAT_CENTER_ID;
 import static dev.wallboard.api.operations.Parameter.GROUP_IDS;
 import static dev.wallboard.api.operations.Parameter.HISTOGRAM;
 import static dev.wallboard.api.operations.Parameter.INTERVAL;
+import static dev.wallboard.api.operations.Parameter.ONLY;
 import static dev.wallboard.api.operations.Parameter.SKILL_IDS;
 import static dev.wallboard.api.operations.Parameter.TIMEFRAME;
 import static dev.wallboard.api.operations.Parameter.V;
@@ -21,7 +22,7 @@ enum Method {
   AGENT_ACTIVITY("agentactivity", 1, V, TIMEFRAME, INTERVAL, AGENT_IDS),
   QUEUE_STATE("queuestate", 2, V, SKILL_IDS),
   SLA("sla", 1, V, TIMEFRAME, SKILL_IDS, GROUP_IDS, HISTOGRAM),
-  DIRECTORY("directory", 1);
+  DIRECTORY("directory", 1, SKILL_IDS, ONLY);
 
   private final String wireName;
   private final int latestVersion;

@@ -100,7 +100,7 @@ public final class Operations {
       case AGENT_ACTIVITY -> agentActivity(checks);
       case QUEUE_STATE -> queueState(checks, version);
       case SLA -> sla(checks);
-      case DIRECTORY -> (account, now) -> body(DirectoryForm::write, account.directory(now));
+      case DIRECTORY -> directory(checks);
     };
   }
 
@@ -148,6 +148,13 @@ public final class Operations {
             checks.ids(Parameter.GROUP_IDS).orElse(IdFilter.ALL),
             checks.histogram());
     return (account, now) -> body(SlaForm::write, account.sla(question, now));
+  }
+
+  private static Question directory(Checks checks) {
+    DirectoryForm form =
+        new DirectoryForm(
+            checks.ids(Parameter.SKILL_IDS).orElse(IdFilter.ALL), checks.directoryParts());
+    return (account, now) -> body(form, account.directory(now));
   }
 
   private static <T> Answer.Body body(JsonForm<T> form, T answer) {

@@ -11,7 +11,8 @@ enum Parameter {
   AGENT_IDS("agentIds"),
   GROUP_IDS("groupIds"),
   CHAT_CENTER_ID("chatCenterId"),
-  HISTOGRAM("histogram");
+  HISTOGRAM("histogram"),
+  ONLY("only");
 
   private final String wireName;
 

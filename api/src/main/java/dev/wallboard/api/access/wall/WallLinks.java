@@ -289,7 +289,7 @@ public final class WallLinks {
         (known, present) ->
             present.used(
                 nowEpochMillis, isWritten ? nowEpochMillis : present.writtenEpochMillis()));
-    return new Wall(entry.link(), shown(entry.link()));
+    return new Wall(entry.link(), shown(entry.link()), entry.scope().directory());
   }
 
   /** The same for a screen that has the cookie. */

@@ -4,10 +4,12 @@ import dev.wallboard.api.access.AccessRequest;
 import dev.wallboard.api.access.Cookies;
 import dev.wallboard.api.boards.Board;
 import dev.wallboard.api.boards.BoardItem;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What boards show, and so what a screen that shows them may ask for (docs/dashboard-api.md, Wall
@@ -74,7 +76,9 @@ record WallScope(boolean isWholeAccount, Set<String> skillIds, boolean hasAgents
       return false;
     }
     return switch (call) {
-      case "thresholds", "directory" -> true;
+      case "thresholds" -> true;
+      case "directory" ->
+          coversSkills(query.get()) && (hasAgents || isAboutSkillsAlone(query.get()));
       case "agentactivity", "agent-states" -> hasAgents;
       case "stream" -> query.get().values("call").stream().allMatch(this::coversCall);
       default -> OF_SKILLS.contains(call) && coversSkills(query.get());
@@ -93,6 +97,26 @@ record WallScope(boolean isWholeAccount, Set<String> skillIds, boolean hasAgents
       return false;
     }
     return isWholeAccount || isAboutOwnSkills(query.values("skillIds"));
+  }
+
+  private static boolean isAboutSkillsAlone(QueryPairs query) {
+    return query.values("only").equals(List.of("skills"));
+  }
+
+  /** The call for the names of what is shown; empty if nothing that has a name is. */
+  Optional<String> directory() {
+    if (!isWholeAccount && skillIds.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> parameters = new ArrayList<>();
+    if (!isWholeAccount) {
+      parameters.add("skillIds=" + skillIds.stream().sorted().collect(Collectors.joining(",")));
+    }
+    if (!hasAgents) {
+      parameters.add("only=skills");
+    }
+    return Optional.of(
+        parameters.isEmpty() ? "directory" : "directory?" + String.join("&", parameters));
   }
 
   private boolean isAboutOwnSkills(List<String> values) {

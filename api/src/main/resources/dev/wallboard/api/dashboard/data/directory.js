@@ -9,18 +9,19 @@ export class Directory {
   #source = null;
   #names = EMPTY;
 
-  constructor(resources, account) {
+  /** @param call what is asked for, with its parameters; null where there is nothing to ask for */
+  constructor(resources, account, call) {
     this.#resources = resources;
-    this.#path = `${Server.operations(account)}/directory`;
+    this.#path = call === null ? null : `${Server.operations(account)}/${call}`;
   }
 
   /** Keeps it fresh until the returned function is called. */
   open() {
-    return this.#resources.want(this.#path, EVERY_SECONDS);
+    return this.#path === null ? () => {} : this.#resources.want(this.#path, EVERY_SECONDS);
   }
 
   subscribe(listener) {
-    return this.#resources.subscribe(() => this.#refresh() && listener());
+    return this.#path === null ? () => {} : this.#resources.subscribe(() => this.#refresh() && listener());
   }
 
   skill(id) {
@@ -65,7 +66,7 @@ export class Directory {
 
 const EMPTY = { skills: new Map(), agents: new Map(), groups: new Map(), reasons: new Map(), agentCount: 0 };
 
-function namesOf({ skills, agents, groups, reasons }) {
+function namesOf({ skills = [], agents = [], groups = [], reasons = [] }) {
   const named = (list) => new Map(list.filter(({ name }) => name).map(({ id, name }) => [id, name]));
   return { skills: named(skills), agents: named(agents), groups: named(groups), reasons: named(reasons), agentCount: agents.length };
 }

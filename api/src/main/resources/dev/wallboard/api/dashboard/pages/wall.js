@@ -47,7 +47,7 @@ export function Wall({ server, clock, formats }) {
 }
 
 function OpenWall({ server, clock, formats, account, wall, onEnded }) {
-  const base = useMemo(() => workplace({ server, account, onEnded }), []);
+  const base = useMemo(() => workplace({ server, account, onEnded, directoryCall: wall.directory ?? null }), [wall.directory]);
   useChanges(base.directory);
   useChanges(base.thresholdsDocument);
   useEffect(() => base.open(), [base]);

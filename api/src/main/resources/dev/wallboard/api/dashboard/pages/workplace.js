@@ -16,12 +16,15 @@ const SLOW_SECONDS = 30;
 /** Asked for on every page, so that the bar knows how old things are. */
 const SIGN_OF_LIFE = 'queuestate?v=2';
 
-/** @param onEnded is called when the session is over */
-export function workplace({ server, account, onEnded }) {
+/**
+ * @param onEnded is called when the session is over
+ * @param directoryCall asks for the names there are to know; null where there are none
+ */
+export function workplace({ server, account, onEnded, directoryCall = 'directory' }) {
   const fast = new Line(streamed, server, account, FAST_SECONDS, onEnded);
   const slow = new Line(polled, server, account, SLOW_SECONDS, onEnded);
   const resources = new Resources(server);
-  const directory = new Directory(resources, account);
+  const directory = new Directory(resources, account, directoryCall);
   const thresholdsDocument = new ThresholdsDocument(server, resources, account);
   const watched = () => [fast, slow, resources].forEach((each) => each.pause(document.hidden));
   return {

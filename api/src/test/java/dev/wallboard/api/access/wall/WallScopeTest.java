@@ -57,7 +57,8 @@ class WallScopeTest {
         "sla?v=1&timeframe=60",
         "servicelevel?v=1&timeframe=60",
         "thresholds",
-        "directory",
+        "directory?only=skills",
+        "directory?skillIds=104&only=skills",
         "stream?every=2&call=queuestate%3Fv%3D2&call=servicelevel%3Fv%3D1%26timeframe%3D60"
       })
   void aBoardOfTheWholeAccountReadsOfAllSkills(String call) {
@@ -71,6 +72,9 @@ class WallScopeTest {
         "engactivity?v=1&timeframe=60&agentIds=all",
         "engactivity?v=1&timeframe=60&agent%49ds=all",
         "agent-states",
+        "directory",
+        "directory?only=skills,agents",
+        "directory?only=skills&only=agents",
         "stream?call=queuestate%3Fv%3D2&call=agent-states",
         "stream?call=stream%3Fcall%3Dqueuestate",
         "boards",
@@ -94,6 +98,8 @@ class WallScopeTest {
         "queuehealth?v=1&timeframe=60&skill%49ds=104",
         "sla?v=1&timeframe=60&skillIds=104&groupIds=3",
         "stream?call=queuestate%3Fv%3D2%26skillIds%3D104",
+        "directory?skillIds=104&only=skills",
+        "directory?skillIds=-1,104&only=skills",
         "thresholds"
       })
   void aBoardOfSomeSkillsReadsOfThose(String call) {
@@ -115,6 +121,10 @@ class WallScopeTest {
         "queuehealth?v=1&timeframe=60&skillIds=+104",
         "queuehealth?v=1&timeframe=60&skillIds=0104",
         "queuestate?v=2",
+        "directory",
+        "directory?only=skills",
+        "directory?skillIds=105&only=skills",
+        "directory?skillIds=104",
         "stream?call=queuestate%3Fv%3D2%26skillIds%3D104&call=queuestate%3Fv%3D2",
         "stream?call=queuestate%3Fv%3D2%26skillIds%3D104%2526skillIds%3D105",
         "agentactivity?v=1&timeframe=60&agentIds=all"
@@ -124,7 +134,18 @@ class WallScopeTest {
   }
 
   @Test
+  void theNamesOfWhatIsShownAreCovered() {
+    assertThat(WHOLE.directory()).contains("directory?only=skills");
+    assertThat(TWO_SKILLS.directory()).contains("directory?skillIds=-1,104&only=skills");
+    assertThat(AGENTS.directory()).isPresent();
+    for (WallScope scope : List.of(WHOLE, TWO_SKILLS, AGENTS)) {
+      assertThat(covers(scope, scope.directory().orElseThrow())).isTrue();
+    }
+  }
+
+  @Test
   void aBoardWithAgentsReadsOfThemToo() {
+    assertThat(covers(AGENTS, "directory?skillIds=104")).isTrue();
     assertThat(covers(AGENTS, "agentactivity?v=1&timeframe=60&agentIds=all")).isTrue();
     assertThat(covers(AGENTS, "agent-states")).isTrue();
     assertThat(covers(AGENTS, "engactivity?v=1&timeframe=60&skillIds=104&agentIds=7")).isTrue();
