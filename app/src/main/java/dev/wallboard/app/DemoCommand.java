@@ -91,7 +91,9 @@ final class DemoCommand implements Callable<Integer> {
     DemoTls tls = DemoTls.make(folder, tlsNames);
     ServerSettings settings;
     try {
-      settings = tls.on(ServerSettings.defaults(folder.resolve("data")).at(HOST, port));
+      settings =
+          tls.on(
+              ServerSettings.defaults(folder.resolve("data")).at(HOST, port).withoutRequestLog());
     } catch (IllegalArgumentException e) {
       throw new WrongCall(String.valueOf(e.getMessage()));
     }

@@ -1,5 +1,6 @@
 package dev.wallboard.api.http;
 
+import dev.wallboard.api.Excerpt;
 import dev.wallboard.api.Problem;
 import dev.wallboard.api.access.AccessRequest;
 import dev.wallboard.api.access.BodyHash;
@@ -9,6 +10,7 @@ import dev.wallboard.api.access.Standing;
 import dev.wallboard.api.hosts.Authority;
 import dev.wallboard.api.hosts.Dialled;
 import dev.wallboard.api.hosts.Hosts;
+import dev.wallboard.api.limits.Limits;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -33,10 +35,6 @@ final class Exchange {
 
   private static final Logger LOG = System.getLogger(Exchange.class.getName());
 
-  private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
-  private static final CharSequence CONTENT_TYPE_OPTIONS =
-      HttpHeaders.createOptimized("x-content-type-options");
-  private static final CharSequence NO_SNIFFING = HttpHeaders.createOptimized("nosniff");
   private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
   private static final CharSequence WWW_AUTHENTICATE =
       HttpHeaders.createOptimized("www-authenticate");
@@ -60,12 +58,17 @@ final class Exchange {
   private final HttpServerRequest request;
   private final HttpServerResponse response;
   private final Connection connection;
+  private final HttpLoop loop;
   private final Context context;
   private final Gate gate;
   private final HeldBytes held;
   private final boolean isHead;
+  private final long startMillis;
 
   private boolean hasEntered;
+  private boolean isNoted;
+  private String accountId = "";
+  private Limits.Outcome.@Nullable Granted allowance;
   private boolean isAnswered;
   private boolean isAtWork;
   private @Nullable ReceivedBody receiving;
@@ -80,16 +83,19 @@ final class Exchange {
   Exchange(
       HttpServerRequest request,
       Connection connection,
+      HttpLoop loop,
       Context context,
       Gate gate,
       HeldBytes held) {
     this.request = request;
     this.response = request.response();
     this.connection = connection;
+    this.loop = loop;
     this.context = context;
     this.gate = gate;
     this.held = held;
     this.isHead = request.method() == HttpMethod.HEAD;
+    this.startMillis = loop.elapsedMillis();
   }
 
   HttpMethod method() {
@@ -243,10 +249,51 @@ final class Exchange {
     return isAtWork;
   }
 
+  /**
+   * Counts it for its caller; false if it has been refused, the caller having asked for too much.
+   *
+   * @param account whose path it is; empty for one that is the server's own
+   * @param form how a refusal is told
+   */
+  boolean spend(Limits limits, boolean isIngest, String account, Function<Problem, Reply> form) {
+    accountId = account;
+    Limits.Outcome outcome = limits.admit(isIngest, caller(), dialled().client());
+    if (outcome instanceof Limits.Outcome.Refused refused) {
+      send(
+          form.apply(Problem.tooManyRequests(refused.why()))
+              .retryAfterSeconds(refused.retryAfterSeconds()));
+      return false;
+    }
+    allowance = (Limits.Outcome.Granted) outcome;
+    return true;
+  }
+
   private void leave() {
     if (hasEntered) {
       hasEntered = false;
       gate.leave();
+    }
+    Limits.Outcome.Granted spent = allowance;
+    if (spent != null) {
+      allowance = null;
+      spent.end();
+    }
+    note(response.headWritten() ? response.getStatusCode() : 0);
+  }
+
+  private void note(int status) {
+    if (!isNoted) {
+      isNoted = true;
+      loop.note(
+          () ->
+              new RequestLog.Noted(
+                  grant == null ? "nobody" : callerWords(),
+                  accountId,
+                  dialled == null ? "" : dialled.client().getHostAddress(),
+                  request.method().name(),
+                  Excerpt.of(path()),
+                  status,
+                  loop.elapsedMillis() - startMillis));
     }
   }
 
@@ -405,6 +452,11 @@ final class Exchange {
     return gone;
   }
 
+  /** Has something done on its event loop, some time from now. For workers. */
+  void after(long millis, Runnable work) {
+    context.owner().setTimer(millis, timer -> context.runOnContext(now -> work.run()));
+  }
+
   /** Answers. For workers. */
   void answer(Reply reply) {
     context.runOnContext(now -> send(reply));
@@ -475,9 +527,8 @@ final class Exchange {
     if (status != Reply.NOT_MODIFIED) {
       headers.set(HttpHeaders.CONTENT_TYPE, contentType);
     }
-    headers.set(HttpHeaders.CACHE_CONTROL, NO_STORE);
-    headers.set(CONTENT_TYPE_OPTIONS, NO_SNIFFING);
-    headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    Dialled found = dialled;
+    loop.addCommon(headers, found == null ? null : found.origin(), header(HttpHeaders.ORIGIN));
     if (isPacked) {
       headers.set(HttpHeaders.CONTENT_ENCODING, GZIP);
     }

@@ -1,16 +1,21 @@
 package dev.wallboard.api.http;
 
+import dev.wallboard.api.hosts.Origin;
 import dev.wallboard.api.tls.Certificate;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.VertxConnection;
+import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event loop's share of the server: the connections it carries, and the ticks by which it
@@ -26,14 +31,28 @@ final class HttpLoop extends VerticleBase {
   private final Gate gate;
   private final HeldBytes held;
   private final List<Listener> listeners;
+  private final Instruments instruments;
+  private final CommonHeaders common;
+  private final OpenConnections open;
+  private final HttpDate date;
   private final Map<Listener, HttpServer> servers = new LinkedHashMap<>();
   private final Map<HttpConnection, Connection> connections = new HashMap<>();
   private final long tickMillis;
   private long tick;
 
   HttpLoop(
-      HttpSettings settings, Router router, Gate gate, HeldBytes held, List<Listener> listeners) {
+      HttpSettings settings,
+      Router router,
+      Gate gate,
+      HeldBytes held,
+      List<Listener> listeners,
+      OpenConnections open,
+      Instruments instruments) {
     this.settings = settings;
+    this.instruments = instruments;
+    this.open = open;
+    this.common = new CommonHeaders(settings.cors().origins());
+    this.date = new HttpDate(instruments.world());
     this.router = router;
     this.gate = gate;
     this.held = held;
@@ -93,12 +112,34 @@ final class HttpLoop extends VerticleBase {
     List.copyOf(connections.values()).forEach(connection -> connection.lookAt(tick));
   }
 
+  long elapsedMillis() {
+    return instruments.elapsed().elapsedMillis();
+  }
+
+  /** Notes a request that is over. */
+  void note(Supplier<RequestLog.Noted> request) {
+    if (instruments.requests() != RequestLog.NONE) {
+      instruments.requests().note(request.get());
+    }
+  }
+
+  /** Adds the headers every answer has; see {@link CommonHeaders#set}. */
+  void addCommon(MultiMap headers, @Nullable Origin dialled, @Nullable String origin) {
+    common.set(headers, dialled, origin, date.text());
+  }
+
   private void opened(HttpConnection wire) {
+    InetAddress peer = Peers.address(wire.remoteAddress());
+    if (!open.open(peer)) {
+      breakOff(wire);
+      return;
+    }
     Connection connection = Connection.of(wire, this, settings.timeouts());
     connections.put(wire, connection);
     wire.closeHandler(
         closed -> {
           connections.remove(wire);
+          open.close(peer);
           connection.closed();
         });
   }
@@ -129,7 +170,7 @@ final class HttpLoop extends VerticleBase {
   }
 
   private Exchange exchange(HttpServerRequest request, Connection connection) {
-    Exchange exchange = new Exchange(request, connection, context, gate, held);
+    Exchange exchange = new Exchange(request, connection, this, context, gate, held);
     connection.begin(exchange);
     return exchange;
   }

@@ -1,7 +1,10 @@
 package dev.wallboard.api.http;
 
 import dev.wallboard.api.hosts.HostSettings;
+import dev.wallboard.api.hosts.Origin;
+import dev.wallboard.api.limits.LimitSettings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,7 +20,9 @@ public record HttpSettings(
     Workers workers,
     Sizes sizes,
     Timeouts timeouts,
-    Packing packing) {
+    Packing packing,
+    LimitSettings limits,
+    Cors cors) {
 
   /** Loopback, port 8080, without TLS. */
   public static final HttpSettings DEFAULTS =
@@ -30,7 +35,9 @@ public record HttpSettings(
           Workers.DEFAULTS,
           Sizes.DEFAULTS,
           Timeouts.DEFAULTS,
-          Packing.DEFAULTS);
+          Packing.DEFAULTS,
+          LimitSettings.DEFAULTS,
+          Cors.NONE);
 
   public HttpSettings {
     if (!plain.isOn() && !tls.isOn()) {
@@ -42,54 +49,67 @@ public record HttpSettings(
   /** These settings at another address. */
   public HttpSettings with(Address other) {
     return new HttpSettings(
-        other, plain, tls, hosts, connections, workers, sizes, timeouts, packing);
+        other, plain, tls, hosts, connections, workers, sizes, timeouts, packing, limits, cors);
   }
 
   /** These settings with something else said about listening without TLS. */
   public HttpSettings with(Plain other) {
     return new HttpSettings(
-        address, other, tls, hosts, connections, workers, sizes, timeouts, packing);
+        address, other, tls, hosts, connections, workers, sizes, timeouts, packing, limits, cors);
   }
 
   /** These settings with other TLS. */
   public HttpSettings with(Tls other) {
     return new HttpSettings(
-        address, plain, other, hosts, connections, workers, sizes, timeouts, packing);
+        address, plain, other, hosts, connections, workers, sizes, timeouts, packing, limits, cors);
   }
 
   /** These settings for other hosts. */
   public HttpSettings with(HostSettings other) {
     return new HttpSettings(
-        address, plain, tls, other, connections, workers, sizes, timeouts, packing);
+        address, plain, tls, other, connections, workers, sizes, timeouts, packing, limits, cors);
   }
 
   /** These settings with more or less under way on a connection. */
   public HttpSettings with(Connections other) {
-    return new HttpSettings(address, plain, tls, hosts, other, workers, sizes, timeouts, packing);
+    return new HttpSettings(
+        address, plain, tls, hosts, other, workers, sizes, timeouts, packing, limits, cors);
   }
 
   /** These settings with other workers. */
   public HttpSettings with(Workers other) {
     return new HttpSettings(
-        address, plain, tls, hosts, connections, other, sizes, timeouts, packing);
+        address, plain, tls, hosts, connections, other, sizes, timeouts, packing, limits, cors);
   }
 
   /** These settings with other sizes. */
   public HttpSettings with(Sizes other) {
     return new HttpSettings(
-        address, plain, tls, hosts, connections, workers, other, timeouts, packing);
+        address, plain, tls, hosts, connections, workers, other, timeouts, packing, limits, cors);
   }
 
   /** These settings with other times. */
   public HttpSettings with(Timeouts other) {
     return new HttpSettings(
-        address, plain, tls, hosts, connections, workers, sizes, other, packing);
+        address, plain, tls, hosts, connections, workers, sizes, other, packing, limits, cors);
+  }
+
+  /** These settings with other limits. */
+  public HttpSettings with(LimitSettings other) {
+    return new HttpSettings(
+        address, plain, tls, hosts, connections, workers, sizes, timeouts, packing, other, cors);
+  }
+
+  /** These settings with other sites that may ask. */
+  public HttpSettings with(Cors other) {
+    return new HttpSettings(
+        address, plain, tls, hosts, connections, workers, sizes, timeouts, packing, limits, other);
   }
 
   /** These settings with other packing. */
   public HttpSettings with(Packing other) {
     return new HttpSettings(
-        address, plain, tls, hosts, connections, workers, sizes, timeouts, other);
+        address, plain, tls, hosts, connections, workers, sizes, timeouts, other, limits, cors);
   }
 
   /**
@@ -161,15 +181,22 @@ public record HttpSettings(
   }
 
   /**
-   * How much one client may have under way.
+   * How much one client may have open.
    *
    * @param mostStreams requests at once on one connection of HTTP/2 ({@code http.max-streams})
+   * @param most connections at once; beyond, they are closed as they are opened ({@code
+   *     http.max-connections})
+   * @param mostOfAnAddress connections of one address that is no trusted proxy ({@code
+   *     http.max-connections-per-address})
    */
-  public record Connections(int mostStreams) {
+  public record Connections(int mostStreams, int most, int mostOfAnAddress) {
 
-    public static final Connections DEFAULTS = new Connections(100);
+    public static final Connections DEFAULTS = new Connections(100, 20_000, 10_000);
 
     public Connections {
+      SettingRange.requireBetween("http.max-connections", 1, 10_000_000, most);
+      SettingRange.requireBetween(
+          "http.max-connections-per-address", 1, 10_000_000, mostOfAnAddress);
       SettingRange.requireBetween("http.max-streams", 1, 10_000, mostStreams);
     }
   }
@@ -181,12 +208,25 @@ public record HttpSettings(
    * @param readWorkers threads that compute answers ({@code http.read-workers})
    * @param largeAnswers how many answers of more than 64 KiB are under way at once ({@code
    *     http.large-answers})
+   * @param largestAnswers how many answers of more than {@code largestObjects} are under way at
+   *     once ({@code http.largest-answers})
+   * @param largestObjects the most objects of metrics of an answer that is not one of these ({@code
+   *     http.largest-answers-objects})
+   * @param largestWaitMillis how long a request waits for its turn among these; then it is answered
+   *     503 ({@code http.largest-answers-wait})
    * @param ingestWorkers threads that decode events ({@code http.ingest-workers})
    * @param maxWaiting how many requests may wait for each of the three kinds of worker; what comes
    *     beyond is answered 503 ({@code http.max-waiting-requests})
    */
   public record Workers(
-      int eventLoops, int readWorkers, int largeAnswers, int ingestWorkers, int maxWaiting) {
+      int eventLoops,
+      int readWorkers,
+      int largeAnswers,
+      int largestAnswers,
+      int largestObjects,
+      long largestWaitMillis,
+      int ingestWorkers,
+      int maxWaiting) {
 
     public static final Workers DEFAULTS = forCores(Runtime.getRuntime().availableProcessors());
 
@@ -196,12 +236,15 @@ public record HttpSettings(
       SettingRange.requireBetween("http.event-loops", 1, MOST, eventLoops);
       SettingRange.requireBetween("http.read-workers", 1, MOST, readWorkers);
       SettingRange.requireBetween("http.large-answers", 1, MOST, largeAnswers);
+      SettingRange.requireBetween("http.largest-answers", 1, MOST, largestAnswers);
+      SettingRange.requireBetween("http.largest-answers-objects", 1, 1_000_000_000, largestObjects);
+      SettingRange.requireMillisBetween("http.largest-answers-wait", 10, largestWaitMillis);
       SettingRange.requireBetween("http.ingest-workers", 1, MOST, ingestWorkers);
       SettingRange.requireBetween("http.max-waiting-requests", 1, 1_000_000, maxWaiting);
     }
 
     private static Workers forCores(int cores) {
-      return new Workers(cores, Math.max(2, cores), 4, Math.max(2, cores), 1_024);
+      return new Workers(cores, Math.max(2, cores), 4, 2, 20_000, 5_000, Math.max(2, cores), 1_024);
     }
   }
 
@@ -273,6 +316,40 @@ public record HttpSettings(
     public Packing {
       SettingRange.requireBetween("http.gzip-from-bytes", 0, 1 << 30, gzipFromBytes);
       SettingRange.requireBetween("http.gzip-to-bytes", 0, 1 << 30, gzipToBytes);
+    }
+  }
+
+  /**
+   * Whose pages may ask, by a browser that then never sends a cookie along.
+   *
+   * @param origins scheme and host of each, such as {@code https://intranet.example} ({@code
+   *     cors-origins})
+   */
+  public record Cors(List<Origin> origins) {
+
+    public static final Cors NONE = new Cors(List.of());
+
+    public Cors {
+      origins = List.copyOf(origins);
+    }
+
+    /**
+     * As they are written.
+     *
+     * @throws IllegalArgumentException if one is no origin
+     */
+    public static Cors of(List<String> texts) {
+      return new Cors(
+          texts.stream()
+              .map(
+                  text ->
+                      Origin.parse(text)
+                          .orElseThrow(
+                              () ->
+                                  new IllegalArgumentException(
+                                      "cors-origins must be like https://intranet.example, not "
+                                          + text)))
+              .toList());
     }
   }
 }

@@ -15,7 +15,7 @@ final class PageRoute extends Route {
 
   /**
    * Nothing but what this server serves: no inline script or style, no eval, no frames around it.
-   * Of answers that are no page, {@link Exchange} decides.
+   * Of answers that are no page, {@link CommonHeaders} decides.
    */
   static final CharSequence POLICY =
       HttpHeaders.createOptimized(
@@ -24,9 +24,6 @@ final class PageRoute extends Route {
 
   private static final CharSequence POLICY_HEADER =
       HttpHeaders.createOptimized("content-security-policy");
-  private static final CharSequence REFERRER_HEADER =
-      HttpHeaders.createOptimized("referrer-policy");
-  private static final CharSequence NO_REFERRER = HttpHeaders.createOptimized("no-referrer");
   private static final CharSequence REVALIDATE = HttpHeaders.createOptimized("no-cache");
 
   /** Every address that is the page's own. */
@@ -77,7 +74,6 @@ final class PageRoute extends Route {
     exchange.send(
         page.reply(exchange.codings(), exchange.header(HttpHeaders.IF_NONE_MATCH))
             .with(HttpHeaders.CACHE_CONTROL, REVALIDATE)
-            .with(POLICY_HEADER, POLICY)
-            .with(REFERRER_HEADER, NO_REFERRER));
+            .with(POLICY_HEADER, POLICY));
   }
 }

@@ -11,12 +11,14 @@ import io.vertx.core.http.HttpMethod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Has calls answered by workers. An answer of up to 64 KiB is made and sent whole. One that turns
  * out larger is begun anew by a worker for large answers, of which there are few: they may wait for
- * slow clients, and nobody with a small answer waits for them.
+ * slow clients, and nobody with a small answer waits for them. Those of more than so many objects
+ * of metrics have fewer workers still, for whom one waits a few seconds at most.
  *
  * <p>A large answer is packed where the client takes gzip and all of it fits into memory by the
  * settings. Up to {@value #TAGGED_BYTES} bytes it is made before it goes out in any case, since it
@@ -33,6 +35,7 @@ final class Readings {
   private final Operations operations;
   private final WorkerPool readers;
   private final WorkerPool largeReaders;
+  private final WorkerPool largestReaders;
   private final HttpSettings settings;
 
   /** What a worker uses again for each answer. */
@@ -43,11 +46,13 @@ final class Readings {
       Operations operations,
       WorkerPool readers,
       WorkerPool largeReaders,
+      WorkerPool largestReaders,
       HttpSettings settings) {
     this.gate = gate;
     this.operations = operations;
     this.readers = readers;
     this.largeReaders = largeReaders;
+    this.largestReaders = largestReaders;
     this.settings = settings;
   }
 
@@ -127,9 +132,39 @@ final class Readings {
   }
 
   private void answerLarge(Exchange exchange, Reading reading) {
-    if (!largeReaders.offer(() -> workLarge(exchange, reading))) {
+    boolean isTaken =
+        reading.answer().metricObjects() > settings.workers().largestObjects()
+            ? offerLargest(exchange, reading)
+            : largeReaders.offer(() -> workLarge(exchange, reading));
+    if (!isTaken) {
       exchange.answer(busy());
     }
+  }
+
+  /** Has one of the few see to it who have the largest, if one comes free in time. */
+  private boolean offerLargest(Exchange exchange, Reading reading) {
+    AtomicBoolean isTurn = new AtomicBoolean();
+    exchange.after(
+        settings.workers().largestWaitMillis(),
+        () -> {
+          if (isTurn.compareAndSet(false, true)) {
+            exchange.send(tooManyOfTheLargest());
+          }
+        });
+    return largestReaders.offer(
+        () -> {
+          if (isTurn.compareAndSet(false, true)) {
+            workLarge(exchange, reading);
+          }
+        });
+  }
+
+  private static Reply tooManyOfTheLargest() {
+    return Reply.problem(
+            Problem.serviceUnavailable(
+                "answers as large as this one are made for others just now"
+                    + " (http.largest-answers); ask for less, or again"))
+        .retrySoon();
   }
 
   private void workLarge(Exchange exchange, Reading reading) {

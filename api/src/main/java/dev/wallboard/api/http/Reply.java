@@ -104,7 +104,12 @@ record Reply(
 
   /** The same, saying that it is worth trying again in a second. */
   Reply retrySoon() {
-    return with(RETRY_AFTER, "1");
+    return retryAfterSeconds(1);
+  }
+
+  /** The same, saying that it is worth trying again in so many seconds. */
+  Reply retryAfterSeconds(int seconds) {
+    return with(RETRY_AFTER, Integer.toString(seconds));
   }
 
   /** The same, being the last of its connection. */

@@ -4,8 +4,11 @@ import dev.wallboard.api.Excerpt;
 import dev.wallboard.api.Problem;
 import dev.wallboard.api.access.AccessControl;
 import dev.wallboard.api.access.Decision;
+import dev.wallboard.api.access.Need;
 import dev.wallboard.api.hosts.Hosts;
+import dev.wallboard.api.limits.Limits;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import java.util.List;
 
 /** Finds who answers a request, and answers itself where nobody does. For all event loops. */
@@ -18,13 +21,24 @@ final class Router {
   private final Gate gate;
   private final AccessControl access;
   private final Hosts hosts;
+  private final Limits limits;
+  private final CommonHeaders common;
   private final int maxTargetBytes;
 
-  Router(List<Route> routes, Gate gate, AccessControl access, Hosts hosts, int maxTargetBytes) {
+  Router(
+      List<Route> routes,
+      Gate gate,
+      AccessControl access,
+      Hosts hosts,
+      Limits limits,
+      CommonHeaders common,
+      int maxTargetBytes) {
     this.routes = List.copyOf(routes);
     this.gate = gate;
     this.access = access;
     this.hosts = hosts;
+    this.limits = limits;
+    this.common = common;
     this.maxTargetBytes = maxTargetBytes;
   }
 
@@ -46,9 +60,18 @@ final class Router {
       exchange.send(Reply.problem(misdirected(named)));
     } else if (exchange.targetLength() > maxTargetBytes) {
       exchange.send(Reply.problem(UnreadableRequest.tooLong(maxTargetBytes)));
+    } else if (isPreflight(exchange)) {
+      exchange.send(CommonHeaders.preflight());
     } else {
       route(exchange);
     }
+  }
+
+  /** Whether a browser asks if a page of another site may ask, and it may. */
+  private boolean isPreflight(Exchange exchange) {
+    return exchange.method() == HttpMethod.OPTIONS
+        && exchange.header(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD) != null
+        && common.isShared(exchange.header(HttpHeaders.ORIGIN));
   }
 
   private static Problem misdirected(NamedHost named) {
@@ -107,9 +130,15 @@ final class Router {
             route.need(exchange.method().name()));
     if (decision instanceof Decision.Refused refused) {
       exchange.refuse(refused, route::refusal);
-    } else if (exchange.admit((Decision.Granted) decision, route::refusal)) {
+    } else if (exchange.admit((Decision.Granted) decision, route::refusal)
+        && (route.isAlwaysOpen() || isWithinLimits(exchange, route, values))) {
       route.take(exchange, values);
     }
+  }
+
+  private boolean isWithinLimits(Exchange exchange, Route route, String[] values) {
+    boolean isIngest = route.need(exchange.method().name()) == Need.SEND_EVENTS;
+    return exchange.spend(limits, isIngest, route.path().account(values), route::refusal);
   }
 
   private boolean isOpenTo(Exchange exchange) {

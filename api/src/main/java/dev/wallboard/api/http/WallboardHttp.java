@@ -4,6 +4,7 @@ import dev.wallboard.api.access.AccessControl;
 import dev.wallboard.api.access.domain.PublicHost;
 import dev.wallboard.api.boards.BoardSettings;
 import dev.wallboard.api.hosts.Hosts;
+import dev.wallboard.api.limits.Limits;
 import dev.wallboard.api.operations.Operations;
 import dev.wallboard.api.operations.OperationsLimits;
 import dev.wallboard.api.tls.Certificate;
@@ -42,16 +43,18 @@ public final class WallboardHttp implements AutoCloseable {
   private final Router router;
   private final WorkerPool readers;
   private final WorkerPool largeReaders;
+  private final WorkerPool largestReaders;
   private final WorkerPool ingesters;
   private final Vertx vertx;
   private final HeldBytes held;
   private final Hosts hosts;
   private final Optional<ShownCertificate> shown;
   private final List<Listener> listeners;
+  private final OpenConnections open;
   private final HttpLoop loop;
   private final long watch;
 
-  private WallboardHttp(HttpSettings settings, AccessControl access) {
+  private WallboardHttp(HttpSettings settings, AccessControl access, Instruments instruments) {
     this.settings = Exposure.require(settings);
     this.hosts = new Hosts(settings.hosts());
     this.shown = ShownCertificate.of(settings.tls());
@@ -60,12 +63,22 @@ public final class WallboardHttp implements AutoCloseable {
     this.readers = new WorkerPool("read", workers.readWorkers(), workers.maxWaiting());
     this.largeReaders =
         new WorkerPool("large-answer", workers.largeAnswers(), workers.maxWaiting());
+    this.largestReaders =
+        new WorkerPool("largest-answer", workers.largestAnswers(), workers.maxWaiting());
     this.ingesters = new WorkerPool("ingest", workers.ingestWorkers(), workers.maxWaiting());
     this.router =
-        new Router(routes(settings.sizes()), gate, access, hosts, settings.sizes().maxUriBytes());
+        new Router(
+            routes(settings.sizes()),
+            gate,
+            access,
+            hosts,
+            new Limits(settings.limits(), instruments.elapsed()),
+            new CommonHeaders(settings.cors().origins()),
+            settings.sizes().maxUriBytes());
     this.vertx = Vertx.vertx(vertxOptions(workers));
     this.held = new HeldBytes(settings.sizes().maxHeldBodyBytes());
-    this.loop = listen();
+    this.open = new OpenConnections(settings.connections(), hosts);
+    this.loop = listen(instruments);
     this.watch =
         shown
             .map(certificate -> certificate.watch(vertx, settings.tls(), this::show))
@@ -76,16 +89,19 @@ public final class WallboardHttp implements AutoCloseable {
    * Begins to listen.
    *
    * @param access asked about every request, on event loops
+   * @param instruments what it measures with
    * @throws CannotListen if that is not possible
    */
-  public static WallboardHttp listen(HttpSettings settings, AccessControl access) {
-    return new WallboardHttp(settings, access);
+  public static WallboardHttp listen(
+      HttpSettings settings, AccessControl access, Instruments instruments) {
+    return new WallboardHttp(settings, access, instruments);
   }
 
   private List<Route> routes(HttpSettings.Sizes sizes) {
     OperationsLimits limits =
         new OperationsLimits(OperationsLimits.DEFAULTS.idsPerParameter(), sizes.maxReadBodyBytes());
-    Readings readings = new Readings(gate, new Operations(limits), readers, largeReaders, settings);
+    Readings readings =
+        new Readings(gate, new Operations(limits), readers, largeReaders, largestReaders, settings);
     BoardSettings boards = BoardSettings.DEFAULTS;
     PublicHost host = origin -> hosts.base(origin, tlsPort());
     Stream<Route> apis =
@@ -145,11 +161,11 @@ public final class WallboardHttp implements AutoCloseable {
   }
 
   /** One of the loops, which listen all at the same. */
-  private HttpLoop listen() {
+  private HttpLoop listen(Instruments instruments) {
     List<HttpLoop> loops = new CopyOnWriteArrayList<>();
     Supplier<HttpLoop> supplier =
         () -> {
-          HttpLoop made = new HttpLoop(settings, router, gate, held, listeners);
+          HttpLoop made = new HttpLoop(settings, router, gate, held, listeners, open, instruments);
           loops.add(made);
           return made;
         };
@@ -256,6 +272,7 @@ public final class WallboardHttp implements AutoCloseable {
     vertx.cancelTimer(watch);
     readers.close();
     largeReaders.close();
+    largestReaders.close();
     ingesters.close();
     try {
       vertx

@@ -27,24 +27,31 @@ public final class Answer {
   private final int status;
   private final String contentType;
   private final Body body;
+  private final long metricObjects;
 
-  private Answer(int status, String contentType, Body body) {
+  private Answer(int status, String contentType, Body body, long metricObjects) {
     this.status = status;
     this.contentType = contentType;
     this.body = body;
+    this.metricObjects = metricObjects;
   }
 
-  static Answer ok(Body body) {
-    return new Answer(OK, JSON_TYPE, body);
+  /**
+   * An answer.
+   *
+   * @param metricObjects see {@link #metricObjects}
+   */
+  static Answer ok(Body body, long metricObjects) {
+    return new Answer(OK, JSON_TYPE, body, metricObjects);
   }
 
   static Answer refusal(Problem problem) {
-    return new Answer(problem.status(), Problem.CONTENT_TYPE, problem::writeTo);
+    return new Answer(problem.status(), Problem.CONTENT_TYPE, problem::writeTo, 0);
   }
 
   /** The answer as those read it who call without {@code v} (spec: Without v). */
   Answer inEnvelope() {
-    return new Answer(status, JSON_TYPE, this::writeEnvelope);
+    return new Answer(status, JSON_TYPE, this::writeEnvelope, metricObjects);
   }
 
   private void writeEnvelope(JsonGenerator json) throws IOException {
@@ -60,6 +67,14 @@ public final class Answer {
   /** The HTTP status. */
   public int status() {
     return status;
+  }
+
+  /**
+   * How many objects of metrics the body has at most: one for each skill or agent of the frame, and
+   * as many again for each interval.
+   */
+  public long metricObjects() {
+    return metricObjects;
   }
 
   /** The media type of the body, which is in UTF-8. */

@@ -17,6 +17,8 @@ import dev.wallboard.model.QueueState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -82,14 +84,12 @@ public final class Operations {
     Checks checks = new Checks(given, limits);
     Question question = question(method, checks);
     Optional<Problem> problem = given.trouble().or(checks::problem);
-    return problem
-        .map(Answer::refusal)
-        .orElseGet(() -> Answer.ok(question.ask(account, nowEpochMillis)));
+    return problem.map(Answer::refusal).orElseGet(() -> question.ask(account, nowEpochMillis));
   }
 
   /** A question that can be asked of any account at any instant, if it breaks no rule. */
   private interface Question {
-    Answer.Body ask(AccountReads account, long nowEpochMillis);
+    Answer ask(AccountReads account, long nowEpochMillis);
   }
 
   private static Question question(Method method, Checks checks) {
@@ -112,7 +112,13 @@ public final class Operations {
             checks.interval(timeframe),
             checks.ids(Parameter.SKILL_IDS),
             checks.id(Parameter.CHAT_CENTER_ID));
-    return (account, now) -> body(QUEUE_HEALTH, account.queueHealth(question, now));
+    return (account, now) ->
+        inParts(
+            QUEUE_HEALTH,
+            account.queueHealth(question, now),
+            timeframe,
+            question.intervalMinutes(),
+            section -> section.skills().map(List::size).orElse(0));
   }
 
   private static Question engagementActivity(Checks checks) {
@@ -123,7 +129,13 @@ public final class Operations {
             checks.interval(timeframe),
             checks.ids(Parameter.SKILL_IDS),
             checks.ids(Parameter.AGENT_IDS));
-    return (account, now) -> body(ENGAGEMENT_ACTIVITY, account.engagementActivity(question, now));
+    return (account, now) ->
+        inParts(
+            ENGAGEMENT_ACTIVITY,
+            account.engagementActivity(question, now),
+            timeframe,
+            question.intervalMinutes(),
+            Operations::size);
   }
 
   private static Question agentActivity(Checks checks) {
@@ -131,13 +143,22 @@ public final class Operations {
     AgentActivityQuestion question =
         new AgentActivityQuestion(
             timeframe, checks.interval(timeframe), checks.requiredIds(Parameter.AGENT_IDS));
-    return (account, now) -> body(AGENT_ACTIVITY, account.agentActivity(question, now));
+    return (account, now) ->
+        inParts(
+            AGENT_ACTIVITY,
+            account.agentActivity(question, now),
+            timeframe,
+            question.intervalMinutes(),
+            List::size);
   }
 
   private static Question queueState(Checks checks, int version) {
     IdFilter skillIds = checks.ids(Parameter.SKILL_IDS).orElse(IdFilter.ALL);
     JsonForm<QueueState> form = new QueueStateForm(version);
-    return (account, now) -> body(form, account.queueState(skillIds, now));
+    return (account, now) -> {
+      QueueState state = account.queueState(skillIds, now);
+      return Answer.ok(json -> form.write(json, state), state.skills().size());
+    };
   }
 
   private static Question sla(Checks checks) {
@@ -147,17 +168,38 @@ public final class Operations {
             checks.ids(Parameter.SKILL_IDS).orElse(IdFilter.ALL),
             checks.ids(Parameter.GROUP_IDS).orElse(IdFilter.ALL),
             checks.histogram());
-    return (account, now) -> body(SlaForm::write, account.sla(question, now));
+    return (account, now) -> small(SlaForm::write, account.sla(question, now));
   }
 
   private static Question directory(Checks checks) {
     DirectoryForm form =
         new DirectoryForm(
             checks.ids(Parameter.SKILL_IDS).orElse(IdFilter.ALL), checks.directoryParts());
-    return (account, now) -> body(form, account.directory(now));
+    return (account, now) -> small(form, account.directory(now));
   }
 
-  private static <T> Answer.Body body(JsonForm<T> form, T answer) {
-    return json -> form.write(json, answer);
+  private static long size(EngagementActivitySection section) {
+    long ofSkills =
+        section.skills().stream()
+            .flatMap(skills -> skills.skills().stream())
+            .mapToLong(skill -> 1 + skill.value().agents().size())
+            .sum();
+    return ofSkills + section.agents().map(agents -> agents.agents().size()).orElse(0);
+  }
+
+  /** An answer about a frame, and its intervals if they are asked for. */
+  private static <T> Answer inParts(
+      JsonForm<ByInterval<T>> form,
+      ByInterval<T> answer,
+      int timeframeMinutes,
+      OptionalInt intervalMinutes,
+      ToLongFunction<T> size) {
+    int parts = intervalMinutes.isPresent() ? timeframeMinutes / intervalMinutes.getAsInt() : 0;
+    long objects = size.applyAsLong(answer.whole()) * (1 + parts);
+    return Answer.ok(json -> form.write(json, answer), objects);
+  }
+
+  private static <T> Answer small(JsonForm<T> form, T answer) {
+    return Answer.ok(json -> form.write(json, answer), 1);
   }
 }

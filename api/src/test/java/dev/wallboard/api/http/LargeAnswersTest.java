@@ -33,7 +33,7 @@ class LargeAnswersTest {
       TestServer.ready(
           TestServer.SETTINGS
               .with(new HttpSettings.Timeouts(60_000, 60_000, WRITE_MILLIS, 10_000))
-              .with(new HttpSettings.Workers(2, 2, 2, 2, 100)));
+              .with(new HttpSettings.Workers(2, 2, 2, 2, 1_000_000, 5_000, 2, 100)));
 
   /** Some 500 kB. */
   private static final String MIDDLE = "queuehealth?v=1&timeframe=60&skillIds=all";
@@ -218,5 +218,32 @@ class LargeAnswersTest {
     System.gc();
     Runtime runtime = Runtime.getRuntime();
     return runtime.totalMemory() - runtime.freeMemory();
+  }
+
+  @Test
+  void ofTheLargestTwoAreMadeAtOnceAndOthersWaitForAWhile() throws IOException {
+    HttpSettings.Workers workers = new HttpSettings.Workers(2, 2, 2, 2, 5_000, 300, 2, 100);
+    try (TestServer server = TestServer.ready(TestServer.SETTINGS.with(workers))) {
+      StringBuilder all = new StringBuilder();
+      for (int skill = 1; skill <= 1_000; skill++) {
+        all.append(TestServer.queued("E-" + skill, skill, TestServer.NOW - 86_300_000));
+      }
+      server.ndjson(all.toString());
+      try (RawClient first = new RawClient(server, 1_024);
+          RawClient second = new RawClient(server, 1_024)) {
+        first.get(operations(LARGEST));
+        second.get(operations(LARGEST));
+        Await.until("both are written", () -> server.threads("largest-answer", "Readings") == 2);
+        HttpResponse<byte[]> third = server.send(server.call(LARGE));
+        assertThat(third.statusCode()).isEqualTo(503);
+        assertThat(header(third, "Retry-After")).isEqualTo("1");
+        assertThat(TestServer.text(third)).contains("http.largest-answers");
+        assertThat(server.send(server.call(MIDDLE)).statusCode())
+            .as("what is not that large does not wait for them")
+            .isEqualTo(200);
+      }
+      Await.until("nobody writes", () -> server.threads("largest-answer", "Readings") == 0);
+      assertThat(server.send(server.call(LARGE)).statusCode()).isEqualTo(200);
+    }
   }
 }

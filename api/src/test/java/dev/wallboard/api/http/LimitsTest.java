@@ -136,7 +136,8 @@ class LimitsTest {
   @Test
   void moreRequestsThanMayWaitAre503() throws IOException {
     try (TestServer server =
-        TestServer.ready(TestServer.SETTINGS.with(new HttpSettings.Workers(1, 1, 1, 1, 1)))) {
+        TestServer.ready(
+            TestServer.SETTINGS.with(new HttpSettings.Workers(1, 1, 1, 1, 20_000, 5_000, 1, 1)))) {
       server.store.holdUp();
       StringBuilder events = new StringBuilder();
       for (int i = 0; i < 20_000; i++) {

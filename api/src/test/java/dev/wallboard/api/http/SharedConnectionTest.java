@@ -160,7 +160,7 @@ class SharedConnectionTest {
     try (TestServer server =
             TestServer.ready(
                 TestServer.withTls(new TestCertificates(folder))
-                    .with(new HttpSettings.Connections(3)));
+                    .with(new HttpSettings.Connections(3, 1_000, 1_000)));
         Http2Client client = new Http2Client(server)) {
       List<Open> all =
           IntStream.range(0, 5).mapToObj(i -> client.post("/nowhere/" + i, NDJSON)).toList();

@@ -107,7 +107,8 @@ class StartAndStopTest {
     try (TestServer server = TestServer.ready()) {
       HttpSettings same =
           TestServer.SETTINGS.with(new HttpSettings.Address("127.0.0.1", server.http.port()));
-      assertThatThrownBy(() -> WallboardHttp.listen(same, AccessControl.open()))
+      assertThatThrownBy(
+              () -> WallboardHttp.listen(same, AccessControl.open(), TestServer.INSTRUMENTS))
           .isInstanceOf(CannotListen.class)
           .hasMessageContaining("127.0.0.1:" + server.http.port() + " (http.host, http.port)");
     }

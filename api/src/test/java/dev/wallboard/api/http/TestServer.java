@@ -8,6 +8,7 @@ import dev.wallboard.api.access.key.KeySettings;
 import dev.wallboard.api.boards.BoardSettings;
 import dev.wallboard.api.boards.Boards;
 import dev.wallboard.api.boards.ThresholdsBook;
+import dev.wallboard.api.limits.LimitSettings;
 import dev.wallboard.api.operations.Answer;
 import dev.wallboard.api.operations.Call;
 import dev.wallboard.api.operations.Operations;
@@ -36,6 +37,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A server on a free port, with accounts over a store in memory and a clock that stands still. */
@@ -47,7 +49,14 @@ final class TestServer implements AutoCloseable {
   static final String ACCOUNT = "le79144597";
 
   static final HttpSettings SETTINGS =
-      HttpSettings.DEFAULTS.with(new HttpSettings.Address("127.0.0.1", 0));
+      HttpSettings.DEFAULTS.with(new HttpSettings.Address("127.0.0.1", 0)).with(LimitSettings.NONE);
+
+  /** The real time, and no log. */
+  static final Instruments INSTRUMENTS =
+      new Instruments(
+          System::currentTimeMillis,
+          () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()),
+          RequestLog.NONE);
 
   /** How often the files of a certificate are looked at. */
   private static final long LOOK_MILLIS = 20;
@@ -84,6 +93,18 @@ final class TestServer implements AutoCloseable {
       Boards boards,
       ApiKeys keys,
       Optional<SignIn> signIn) {
+    this(settings, intake, access, records, boards, keys, signIn, INSTRUMENTS);
+  }
+
+  private TestServer(
+      HttpSettings settings,
+      IntakeSettings intake,
+      AccessControl access,
+      Records records,
+      Boards boards,
+      ApiKeys keys,
+      Optional<SignIn> signIn,
+      Instruments instruments) {
     this.records = records;
     this.boards = boards;
     this.keys = keys;
@@ -93,7 +114,7 @@ final class TestServer implements AutoCloseable {
             store, EngineSettings.DEFAULT, intake, nowEpochMillis::get, ReadBack.Listener.UNHEARD);
     this.door =
         new IntakeDoor(accounts, store, new EventDecoder(DecoderLimits.DEFAULTS), intake, appliers);
-    this.http = WallboardHttp.listen(settings, access);
+    this.http = WallboardHttp.listen(settings, access, instruments);
   }
 
   static ApiKeys keys(Records records) {
@@ -109,6 +130,22 @@ final class TestServer implements AutoCloseable {
   static TestServer starting(HttpSettings settings) {
     return new TestServer(
         settings, intake(settings, IntakeSettings.DEFAULTS.maxAccounts()), AccessControl.open());
+  }
+
+  /** One that measures with others' instruments. */
+  static TestServer measuring(
+      HttpSettings settings, AccessControl access, Instruments instruments) {
+    Records records = new RecordsInMemory();
+    return new TestServer(
+            settings,
+            intake(settings, IntakeSettings.DEFAULTS.maxAccounts()),
+            access,
+            records,
+            boards(records),
+            keys(records),
+            Optional.empty(),
+            instruments)
+        .getReady();
   }
 
   static TestServer guarded(AccessControl access) {

@@ -108,7 +108,7 @@ class AnswerTest {
       })
   void doublesAreTheShortestThatReadAsTheSame(String shortest) {
     double value = Double.parseDouble(shortest);
-    assertThat(Calls.text(Answer.ok(json -> json.writeNumber(value)))).isEqualTo(shortest);
+    assertThat(Calls.text(Answer.ok(json -> json.writeNumber(value), 1))).isEqualTo(shortest);
   }
 
   @Test
@@ -131,7 +131,7 @@ class AnswerTest {
   private static Answer answerOf(Iterable<ByInterval.Part<QueueHealthSection>> parts) {
     ByInterval<QueueHealthSection> reading = new ByInterval<>(Optional.of(parts), NOTHING);
     ByIntervalForm<QueueHealthSection> form = new ByIntervalForm<>(QueueHealthForm::writeSections);
-    return Answer.ok(json -> form.write(json, reading));
+    return Answer.ok(json -> form.write(json, reading), 1);
   }
 
   /** Parts that count how many of them were asked for. */

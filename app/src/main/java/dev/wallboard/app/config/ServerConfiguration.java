@@ -8,6 +8,7 @@ import dev.wallboard.api.access.wall.WallSettings;
 import dev.wallboard.api.hosts.HostSettings;
 import dev.wallboard.api.http.Exposure;
 import dev.wallboard.api.http.HttpSettings;
+import dev.wallboard.api.limits.LimitSettings;
 import dev.wallboard.app.server.AccessSettings;
 import dev.wallboard.app.server.ServerSettings;
 import dev.wallboard.engine.EngineSettings;
@@ -60,6 +61,11 @@ public final class ServerConfiguration {
         logins(),
         tokens(),
         walls(),
+        given.flag(
+            "log.requests",
+            AccessSettings.DEFAULTS.logsRequests(),
+            "Whether the log has a line for each request: who, from where, which account, path,"
+                + " status and duration."),
         false);
   }
 
@@ -281,7 +287,9 @@ public final class ServerConfiguration {
                     workers(),
                     sizes(),
                     timeouts(),
-                    packing())));
+                    packing(),
+                    limits(),
+                    cors())));
   }
 
   private HttpSettings.Address address() {
@@ -370,7 +378,15 @@ public final class ServerConfiguration {
                 given.integer(
                     "http.max-streams",
                     usual.mostStreams(),
-                    "Requests at once on one connection of HTTP/2.")));
+                    "Requests at once on one connection of HTTP/2."),
+                given.integer(
+                    "http.max-connections",
+                    usual.most(),
+                    "Connections at once; beyond, they are closed as they are opened."),
+                given.integer(
+                    "http.max-connections-per-address",
+                    usual.mostOfAnAddress(),
+                    "Connections at once of one address that is no trusted proxy.")));
   }
 
   private HttpSettings.Workers workers() {
@@ -392,6 +408,18 @@ public final class ServerConfiguration {
                     "http.large-answers",
                     usual.largeAnswers(),
                     "How many answers of more than 64 KiB are under way at once."),
+                given.integer(
+                    "http.largest-answers",
+                    usual.largestAnswers(),
+                    "How many of the largest answers are under way at once."),
+                given.integer(
+                    "http.largest-answers-objects",
+                    usual.largestObjects(),
+                    "An answer of more metric objects than this is one of the largest."),
+                given.millis(
+                    "http.largest-answers-wait",
+                    usual.largestWaitMillis(),
+                    "How long a request waits for its turn among them; then it is answered 503."),
                 given.integer(
                     "http.ingest-workers",
                     usual.ingestWorkers(),
@@ -448,6 +476,50 @@ public final class ServerConfiguration {
                     "http.stop-timeout",
                     usual.stopMillis(),
                     "How long a stop waits for what is under way.")));
+  }
+
+  private LimitSettings limits() {
+    LimitSettings usual = LimitSettings.DEFAULTS;
+    return given.make(
+        () ->
+            new LimitSettings(
+                rate(
+                    "limits.reads",
+                    usual.reads(),
+                    "Requests but those with events, of a key, a user, or an unknown address"),
+                rate("limits.ingest", usual.ingest(), "Requests with events, of a key"),
+                given.integer(
+                    "limits.server-times",
+                    usual.serverTimes(),
+                    "How many times as much all callers together may ask for."),
+                given.integer(
+                    "limits.max-remembered",
+                    usual.maxRemembered(),
+                    "Callers that are remembered, those seen last.")));
+  }
+
+  private LimitSettings.Rate rate(String name, LimitSettings.Rate usual, String what) {
+    return given.make(
+        () ->
+            new LimitSettings.Rate(
+                given.integer(
+                    name + "-per-second",
+                    usual.perSecond(),
+                    what + ", a second in the long run; beyond, 429."),
+                given.integer(name + "-burst", usual.burst(), what + ", at once after a rest."),
+                given.integer(
+                    name + "-at-once", usual.atOnce(), what + ", that may be under way.")));
+  }
+
+  private HttpSettings.Cors cors() {
+    return given.make(
+        () ->
+            HttpSettings.Cors.of(
+                given.texts(
+                    "cors-origins",
+                    List.of(),
+                    "Sites whose pages may ask by a browser, such as https://intranet.example;"
+                        + " never with a cookie.")));
   }
 
   private HttpSettings.Packing packing() {

@@ -19,6 +19,7 @@ import dev.wallboard.api.access.token.TokenCredentials;
 import dev.wallboard.api.access.token.TokenEndpoint;
 import dev.wallboard.api.access.wall.WallLinks;
 import dev.wallboard.api.boards.Boards;
+import dev.wallboard.api.http.RequestLog;
 import dev.wallboard.api.http.SignIn;
 import dev.wallboard.intake.TrustedTime;
 import dev.wallboard.model.ElapsedClock;
@@ -66,6 +67,7 @@ final class Access implements AutoCloseable {
   private final SignIn signIn;
   private final Nonces nonces;
   private final NonceLog nonceLog;
+  private final Optional<RequestLogWriter> requests;
   private final TrustedTime time = new TrustedTime(CLOCK, ELAPSED);
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "wallboard-access"));
@@ -88,6 +90,8 @@ final class Access implements AutoCloseable {
     boards.shownBy(walls.showings());
     this.signIn = new SignIn(logins, new TokenEndpoint(keys.clients(), tokens), signingKeys, walls);
     this.nonces = new Nonces(settings.signatures());
+    this.requests =
+        settings.logsRequests() ? Optional.of(new RequestLogWriter()) : Optional.empty();
     SignatureSettings signatures = settings.signatures();
     this.nonceLog =
         NonceLog.open(
@@ -156,6 +160,11 @@ final class Access implements AutoCloseable {
     return settings.isOpen() ? Optional.empty() : Optional.of(signIn);
   }
 
+  /** Where requests are noted. */
+  RequestLog requests() {
+    return requests.<RequestLog>map(writer -> writer).orElse(RequestLog.NONE);
+  }
+
   /** Where keys and users are made and changed. */
   AccessAdmin admin() {
     return new AccessBooks(keys, logins.accounts(), signingKeys, () -> {});
@@ -216,6 +225,7 @@ final class Access implements AutoCloseable {
   @Override
   public void close() {
     signIn.close();
+    requests.ifPresent(RequestLogWriter::close);
     thread.shutdown();
     try {
       thread.awaitTermination(1, TimeUnit.MINUTES);

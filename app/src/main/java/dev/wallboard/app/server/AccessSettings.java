@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param masterKey that key itself, 32 bytes in Base64; wins over the file ({@code master-key})
  * @param masterKeyFile the file that holds it, outside of the data folder; beside it, with {@code
  *     .key} behind its name, if nothing is said ({@code master-key-file})
+ * @param logsRequests whether a line is logged for each request ({@code log.requests})
  * @param isOpen whether everybody may do everything. Never so by a configuration: for tests and
  *     benchmarks of other things, on this machine alone
  */
@@ -25,6 +26,7 @@ public record AccessSettings(
     LoginSettings logins,
     TokenSettings tokens,
     WallSettings walls,
+    boolean logsRequests,
     boolean isOpen) {
 
   public static final AccessSettings DEFAULTS =
@@ -36,23 +38,31 @@ public record AccessSettings(
           LoginSettings.DEFAULTS,
           TokenSettings.DEFAULTS,
           WallSettings.DEFAULTS,
+          true,
           false);
 
   /** The same with the master key elsewhere. */
   AccessSettings with(Optional<String> otherKey, Optional<Path> otherFile) {
-    return new AccessSettings(otherKey, otherFile, keys, signatures, logins, tokens, walls, isOpen);
+    return new AccessSettings(
+        otherKey, otherFile, keys, signatures, logins, tokens, walls, logsRequests, isOpen);
+  }
+
+  /** The same without a line for each request. */
+  AccessSettings withoutRequestLog() {
+    return new AccessSettings(
+        masterKey, masterKeyFile, keys, signatures, logins, tokens, walls, false, isOpen);
   }
 
   /** The same, open to all. */
   AccessSettings open() {
     return new AccessSettings(
-        masterKey, masterKeyFile, keys, signatures, logins, tokens, walls, true);
+        masterKey, masterKeyFile, keys, signatures, logins, tokens, walls, false, true);
   }
 
   /** Nothing of the key, for it may end up in a log. */
   @Override
   public String toString() {
-    return "AccessSettings[masterKeyFile=%s, keys=%s, signatures=%s, logins=%s, tokens=%s, walls=%s, isOpen=%s]"
-        .formatted(masterKeyFile, keys, signatures, logins, tokens, walls, isOpen);
+    return "AccessSettings[masterKeyFile=%s, keys=%s, signatures=%s, logins=%s, tokens=%s, walls=%s, logsRequests=%s, isOpen=%s]"
+        .formatted(masterKeyFile, keys, signatures, logins, tokens, walls, logsRequests, isOpen);
   }
 }

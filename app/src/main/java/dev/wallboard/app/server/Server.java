@@ -5,6 +5,7 @@ import dev.wallboard.api.boards.Boards;
 import dev.wallboard.api.boards.ThresholdsBook;
 import dev.wallboard.api.http.CannotListen;
 import dev.wallboard.api.http.HttpSettings;
+import dev.wallboard.api.http.Instruments;
 import dev.wallboard.api.http.Services;
 import dev.wallboard.api.http.WallboardHttp;
 import dev.wallboard.feeds.alerts.rules.AlertRule;
@@ -133,7 +134,8 @@ public final class Server implements AutoCloseable {
       List<AlertRule> rules) {
     Server server;
     try {
-      WallboardHttp http = WallboardHttp.listen(settings.http(), access.control());
+      WallboardHttp http =
+          WallboardHttp.listen(settings.http(), access.control(), instruments(access));
       server = new Server(new DataFolder(settings.data()), http, store, access);
     } catch (RuntimeException e) {
       access.close();
@@ -229,6 +231,13 @@ public final class Server implements AutoCloseable {
       throw new IllegalStateException("the server has not started");
     }
     return door;
+  }
+
+  private static Instruments instruments(Access access) {
+    return new Instruments(
+        System::currentTimeMillis,
+        () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()),
+        access.requests());
   }
 
   /** Takes no more requests, answers what it has taken, and lets go of its folder. */

@@ -1,6 +1,7 @@
 package dev.wallboard.app.server;
 
 import dev.wallboard.api.http.HttpSettings;
+import dev.wallboard.api.limits.LimitSettings;
 import dev.wallboard.engine.EngineSettings;
 import dev.wallboard.feeds.alerts.AlertSettings;
 import dev.wallboard.intake.DecoderLimits;
@@ -51,6 +52,13 @@ public record ServerSettings(
    * benchmarks of other things. Only for this machine.
    */
   public ServerSettings openToAll() {
-    return new ServerSettings(data, engine, store, decoder, intake, http, access.open(), alerts);
+    return new ServerSettings(
+        data, engine, store, decoder, intake, http.with(LimitSettings.NONE), access.open(), alerts);
+  }
+
+  /** The same without a line of the log for each request. */
+  public ServerSettings withoutRequestLog() {
+    return new ServerSettings(
+        data, engine, store, decoder, intake, http, access.withoutRequestLog(), alerts);
   }
 }

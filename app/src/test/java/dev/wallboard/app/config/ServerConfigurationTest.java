@@ -10,6 +10,7 @@ import dev.wallboard.api.access.token.TokenSettings;
 import dev.wallboard.api.access.wall.WallSettings;
 import dev.wallboard.api.hosts.HostSettings;
 import dev.wallboard.api.http.HttpSettings;
+import dev.wallboard.api.limits.LimitSettings;
 import dev.wallboard.app.server.AccessSettings;
 import dev.wallboard.app.server.ServerSettings;
 import dev.wallboard.engine.EngineSettings;
@@ -79,6 +80,16 @@ class ServerConfigurationTest {
                     "http: {host: localhost, port: 12, event-loops: 13, read-workers: 14}",
                     "http.plain: false",
                     "http.max-streams: 33",
+                    "http.max-connections: 46",
+                    "http.max-connections-per-address: 47",
+                    "http.largest-answers: 48",
+                    "http.largest-answers-objects: 49",
+                    "http.largest-answers-wait: 50s",
+                    "limits: {reads-per-second: 51, reads-burst: 52, reads-at-once: 53,"
+                        + " ingest-per-second: 54, ingest-burst: 55, ingest-at-once: 56,"
+                        + " server-times: 57, max-remembered: 580}",
+                    "cors-origins: [https://d.example]",
+                    "log.requests: false",
                     "insecure-http: true",
                     "tls: {certificate: c.pem, key: k.pem, look-interval: 34s}",
                     "tls.handshake-timeout: 35s",
@@ -131,11 +142,17 @@ class ServerConfigurationTest {
                         List.of("a.example", "b.example"),
                         Optional.of("https://c.example"),
                         List.of("10.0.0.0/8")),
-                    new HttpSettings.Connections(33),
-                    new HttpSettings.Workers(13, 14, 15, 16, 17),
+                    new HttpSettings.Connections(33, 46, 47),
+                    new HttpSettings.Workers(13, 14, 15, 48, 49, 50_000, 16, 17),
                     new HttpSettings.Sizes(180, 1_900, 20, 10 << 10, 3L << 30),
                     new HttpSettings.Timeouts(22_000, 23_000, 24_000, 25_000),
-                    new HttpSettings.Packing(26, 27)),
+                    new HttpSettings.Packing(26, 27),
+                    new LimitSettings(
+                        new LimitSettings.Rate(51, 52, 53),
+                        new LimitSettings.Rate(54, 55, 56),
+                        57,
+                        580),
+                    HttpSettings.Cors.of(List.of("https://d.example"))),
                 new AccessSettings(
                     Optional.of("secret"),
                     Optional.of(Path.of("/srv/w.key")),
@@ -148,6 +165,7 @@ class ServerConfigurationTest {
                         41),
                     new TokenSettings(4_200_000, 43 * 86_400_000L, 44),
                     new WallSettings(45),
+                    false,
                     false),
                 AlertSettings.DEFAULTS));
   }

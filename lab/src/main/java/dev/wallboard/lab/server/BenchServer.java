@@ -1,5 +1,6 @@
 package dev.wallboard.lab.server;
 
+import dev.wallboard.api.limits.LimitSettings;
 import dev.wallboard.app.server.CannotStart;
 import dev.wallboard.app.server.Clocks;
 import dev.wallboard.app.server.Server;
@@ -21,9 +22,10 @@ final class BenchServer implements AutoCloseable {
   }
 
   static BenchServer start(Path data) throws CannotStart, IOException {
+    ServerSettings usual = ServerSettings.defaults(data).at("127.0.0.1", 0).withoutRequestLog();
     Server server =
         Server.start(
-            ServerSettings.defaults(data).at("127.0.0.1", 0),
+            usual.with(usual.http().with(LimitSettings.NONE)),
             Clocks.startingAt(Workbench.NOW, 0),
             ReadBack.Listener.UNHEARD);
     return new BenchServer(server, Passport.of(server, Workbench.ACCOUNT));
