@@ -1,6 +1,7 @@
 package dev.wallboard.engine;
 
 import dev.wallboard.model.AgentEvent;
+import dev.wallboard.model.Directory;
 import dev.wallboard.model.EngagementEvent;
 import dev.wallboard.model.EngagementOver;
 import dev.wallboard.model.Event;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -261,6 +263,34 @@ public final class AccountEngine {
    */
   public long lastEventEpochMillis() {
     return lastEventEpochMillis;
+  }
+
+  /** How many engagements are in a queue or with an agent. For any thread. */
+  public int openEngagements() {
+    return engagements.openCount();
+  }
+
+  /**
+   * The engagements that have as many events as one may have, messages aside. For any thread; not
+   * to be changed.
+   */
+  public Set<String> fullEngagements() {
+    return engagements.full();
+  }
+
+  /** Whether there was an event of the engagement that still matters. */
+  public boolean knows(String engagementId) {
+    return engagements.isKnown(engagementId);
+  }
+
+  /** What there is that has ids. */
+  public AccountIds ids() {
+    Dictionary ids = ledger.ids();
+    long[] groups =
+        snapshot().directory(nowEpochMillis).groups().stream()
+            .mapToLong(Directory.Named::id)
+            .toArray();
+    return new AccountIds(ids.skills().all(), ids.agents().all(), groups, ids.centres().all());
   }
 
   /** How many engagements are kept. */

@@ -53,6 +53,11 @@ final class DenseIds {
     return size;
   }
 
+  /** All ids, in the order of their numbers. */
+  long[] all() {
+    return Arrays.copyOf(ids, size);
+  }
+
   /** The ids that are known now, for good; the same as before if none has come since. */
   KnownIds seen() {
     if (seen.size() != size) {

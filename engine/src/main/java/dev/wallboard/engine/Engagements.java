@@ -2,12 +2,15 @@ package dev.wallboard.engine;
 
 import dev.wallboard.model.EngagementEvent;
 import dev.wallboard.model.EngagementOver;
+import dev.wallboard.model.EventType;
 import dev.wallboard.model.TimeGrid;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The engagements of an account, each kept as the packed list of its events ({@link
@@ -18,6 +21,9 @@ final class Engagements {
 
   private static final int NO_SLOT = -1;
   private static final int NO_EVENT = -1;
+
+  /** An event is packed into no less: what it is, and how long after the one before. */
+  private static final int LEAST_EVENT_BYTES = 2;
 
   /** What a free slot holds, and one whose engagement has no event yet. */
   private static final byte[] NOTHING = new byte[0];
@@ -36,6 +42,12 @@ final class Engagements {
   private String[] engagementIds = new String[0];
   private byte[][] packed = new byte[0][];
   private int slotCount;
+  private volatile int openCount;
+
+  /** Those that have as many events as one may have, messages aside; for any thread. */
+  private final Set<String> full = ConcurrentHashMap.newKeySet();
+
+  private final int maxEvents;
 
   /**
    * Of a batch: the first and the last event of each engagement, and the next one of each event.
@@ -51,6 +63,42 @@ final class Engagements {
     this.page = new EngagementPage(settings, noSkill);
     this.fold = new EngagementFold(settings, noSkill);
     slots.defaultReturnValue(NO_SLOT);
+    this.maxEvents = settings.maxEventsPerEngagement();
+  }
+
+  /** How many are in a queue or with an agent. For any thread. */
+  int openCount() {
+    return openCount;
+  }
+
+  /** Those that may have no more events but messages. For any thread; not to be changed. */
+  Set<String> full() {
+    return full;
+  }
+
+  boolean isKnown(String engagementId) {
+    return slots.containsKey(engagementId);
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // One thread at a time changes it.
+  private void countOpen(boolean wasOpen) {
+    boolean isOpen = page.present().isOpen();
+    if (isOpen != wasOpen) {
+      openCount += isOpen ? 1 : -1;
+    }
+  }
+
+  private void noteIfFull(int slot) {
+    if (packed[slot].length >= LEAST_EVENT_BYTES * maxEvents) {
+      open(slot);
+      long events =
+          page.steps().stream().filter(step -> step.type() != EventType.ENGAGEMENT_MESSAGE).count();
+      if (events >= maxEvents) {
+        full.add(engagementIds[slot]);
+      } else {
+        full.remove(engagementIds[slot]);
+      }
+    }
   }
 
   /** How many engagements are kept. */
@@ -118,14 +166,17 @@ final class Engagements {
 
   private void update(int slot, List<Step> steps) {
     open(slot);
+    boolean wasOpen = page.present().isOpen();
     if (comeNext(steps)) {
       extend(slot, steps);
     } else {
       refold(slot, steps);
     }
+    countOpen(wasOpen);
     if (counting) {
       plan(slot);
     }
+    noteIfFull(slot);
   }
 
   private void open(int slot) {
@@ -220,10 +271,12 @@ final class Engagements {
       byte[] bytes = packed[slot];
       if (bytes != NOTHING) {
         page.open(bytes);
+        boolean wasOpen = page.present().isOpen();
         List<Step> steps = page.steps();
         page.present().copyFrom(page.past());
         takeAll(page.present(), steps, entries);
         expire(page.present(), entries);
+        countOpen(wasOpen);
         packed[slot] = page.pack(steps);
         tidy(slot);
       }
@@ -246,13 +299,16 @@ final class Engagements {
       return;
     }
     page.open(bytes);
+    boolean wasOpen = page.present().isOpen();
     expire(page.present(), entries);
+    countOpen(wasOpen);
     List<Step> kept = forgetSteps(page.steps());
     if (kept.isEmpty() && canForget(page.past())) {
       remove(slot);
     } else {
       packed[slot] = page.pack(kept);
       plan(slot);
+      full.remove(engagementIds[slot]);
     }
   }
 
@@ -292,10 +348,12 @@ final class Engagements {
   void recall(EngagementOver over) {
     int slot = slotOf(over.engagementId());
     open(slot);
+    boolean wasOpen = page.present().isOpen();
     List<Step> steps = page.steps();
     page.past().overUntil(over.untilEpochMillis());
     page.present().copyFrom(page.past());
     takeAll(page.present(), steps, EngagementFacts.UNHEARD);
+    countOpen(wasOpen);
     packed[slot] = page.pack(steps);
   }
 
@@ -308,6 +366,7 @@ final class Engagements {
   }
 
   private void remove(int slot) {
+    full.remove(engagementIds[slot]);
     slots.removeInt(engagementIds[slot]);
     engagementIds[slot] = "";
     packed[slot] = NOTHING;

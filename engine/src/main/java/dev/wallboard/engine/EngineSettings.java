@@ -7,15 +7,26 @@ import dev.wallboard.model.TimeGrid;
  *
  * @param engagementSilenceMillis after how long without an event that had an effect an engagement
  *     ends by itself (spec: events, Ends); a minute to 90 days ({@code engagement-silence})
+ * @param maxEventsPerEngagement from so many events on, messages aside, an engagement is told to be
+ *     full ({@code account.max-events-per-engagement})
  */
-public record EngineSettings(long engagementSilenceMillis) {
+public record EngineSettings(long engagementSilenceMillis, int maxEventsPerEngagement) {
 
   /** Seven days of silence. */
-  public static final EngineSettings DEFAULT = new EngineSettings(7 * TimeGrid.DAY_MILLIS);
+  public static final EngineSettings DEFAULT = new EngineSettings(7 * TimeGrid.DAY_MILLIS, 10_000);
 
   private static final long LONGEST_SILENCE_MILLIS = 90 * TimeGrid.DAY_MILLIS;
 
+  /** The settings with another silence. */
+  public EngineSettings(long engagementSilenceMillis) {
+    this(engagementSilenceMillis, 10_000);
+  }
+
   public EngineSettings {
+    if (maxEventsPerEngagement < 1) {
+      throw new IllegalArgumentException(
+          "account.max-events-per-engagement must be at least 1, not " + maxEventsPerEngagement);
+    }
     if (engagementSilenceMillis < TimeGrid.MINUTE_MILLIS
         || engagementSilenceMillis > LONGEST_SILENCE_MILLIS) {
       throw new IllegalArgumentException(

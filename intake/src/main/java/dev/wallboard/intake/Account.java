@@ -39,7 +39,8 @@ final class Account {
   private final ReentrantLock lock = new ReentrantLock();
 
   private final Arrivals arrivals = new Arrivals();
-  private AccountEngine engine;
+  private final AccountRoll roll;
+  private volatile AccountEngine engine;
   private long latestEpochMillis;
 
   /** Before this instant {@code now} may not be any more. */
@@ -50,13 +51,19 @@ final class Account {
    *
    * @throws dev.wallboard.store.StoreDamaged if the store is not as it was left
    */
-  Account(String id, ReadBack readBack, WallClock clock, ReadBack.Listener listener) {
+  Account(
+      String id,
+      ReadBack readBack,
+      AccountLimits limits,
+      WallClock clock,
+      ReadBack.Listener listener) {
     this.id = id;
     this.readBack = readBack;
     this.clock = clock;
     this.earliestEpochMillis = readBack.earliestNowEpochMillis(id);
     this.latestEpochMillis = presentEpochMillis();
     this.engine = readBack.engine(id, latestEpochMillis, listener);
+    this.roll = new AccountRoll(engine.ids(), limits);
   }
 
   private long presentEpochMillis() {
@@ -70,6 +77,31 @@ final class Account {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** What there is of it that has ids. */
+  AccountRoll roll() {
+    return roll;
+  }
+
+  /** How many engagements are in a queue or with an agent. */
+  int openEngagements() {
+    return engine.openEngagements();
+  }
+
+  /** Whether any engagement may have no more events. */
+  boolean hasFullEngagements() {
+    return !engine.fullEngagements().isEmpty();
+  }
+
+  /** Whether this one may not, but for messages. */
+  boolean isFull(String engagementId) {
+    return engine.fullEngagements().contains(engagementId);
+  }
+
+  /** Whether nothing is known of the engagement. */
+  boolean isNew(String engagementId) {
+    return !locked(() -> engine.knows(engagementId));
   }
 
   /** The account as it stands. */

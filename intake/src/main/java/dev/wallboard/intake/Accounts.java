@@ -36,7 +36,7 @@ public final class Accounts {
     ReadBack readBack = new ReadBack(store, engine);
     Accounts accounts = new Accounts(readBack, settings, clock);
     for (String id : store.accounts()) {
-      accounts.byId.put(id, new Account(id, readBack, clock, listener));
+      accounts.byId.put(id, new Account(id, readBack, settings.account(), clock, listener));
     }
     return accounts;
   }
@@ -63,7 +63,8 @@ public final class Accounts {
       return null;
     }
     return byId.computeIfAbsent(
-        accountId, id -> new Account(id, readBack, clock, ReadBack.Listener.UNHEARD));
+        accountId,
+        id -> new Account(id, readBack, settings.account(), clock, ReadBack.Listener.UNHEARD));
   }
 
   /** Why there is no room for another account. */

@@ -35,6 +35,8 @@ final class Delivery implements DecodeListener {
   private final EventStore store;
   private final Executor appliers;
   private final Admission admission;
+  private final AccountLimits limits;
+  private @Nullable Capacity capacity;
 
   private final List<Refused> refusals = new ArrayList<>();
   private long received;
@@ -64,12 +66,16 @@ final class Delivery implements DecodeListener {
     this.store = store;
     this.appliers = appliers;
     this.admission = Admission.atArrival(settings.maxAheadMillis());
+    this.limits = settings.account();
   }
 
   @Override
   public void event(long line, Event event) {
-    begin();
+    Account to = begin();
     Optional<String> refusal = admission.refusal(event, judgedEpochMillis);
+    if (refusal.isEmpty()) {
+      refusal = capacityOf(to).refusal(event, to);
+    }
     if (refusal.isPresent()) {
       refused(line, refusal.get());
       return;
@@ -90,9 +96,19 @@ final class Delivery implements DecodeListener {
     }
   }
 
+  private Capacity capacityOf(Account to) {
+    Capacity present = capacity;
+    if (present == null) {
+      present = new Capacity(to.roll(), limits);
+      capacity = present;
+    }
+    return present;
+  }
+
   /** Sees to it that a batch has begun. */
-  private void begin() {
-    if (account == null) {
+  private Account begin() {
+    Account present = account;
+    if (present == null) {
       Account begun = accounts.forEvents(accountId);
       if (begun == null) {
         cut(Cause.NO_MORE_ACCOUNTS, accounts.fullness());
@@ -100,7 +116,9 @@ final class Delivery implements DecodeListener {
       }
       account = begun;
       judgedEpochMillis = begun.arriving();
+      return begun;
     }
+    return present;
   }
 
   private void send() {

@@ -8,11 +8,14 @@ import dev.wallboard.model.TimeGrid;
  * @param maxAheadMillis how far ahead of {@code now} an event may be ({@code intake.max-ahead})
  * @param maxBodyBytes the largest body, packed and unpacked ({@code intake.max-body-bytes})
  * @param maxAccounts how many accounts may have events ({@code intake.max-accounts})
+ * @param account how much there may be of each
  */
-public record IntakeSettings(long maxAheadMillis, int maxBodyBytes, int maxAccounts) {
+public record IntakeSettings(
+    long maxAheadMillis, int maxBodyBytes, int maxAccounts, AccountLimits account) {
 
   public static final IntakeSettings DEFAULTS =
-      new IntakeSettings(Admission.DEFAULT_MAX_AHEAD_MILLIS, 16 << 20, 1_000);
+      new IntakeSettings(
+          Admission.DEFAULT_MAX_AHEAD_MILLIS, 16 << 20, 1_000, AccountLimits.DEFAULTS);
 
   private static final long LONGEST_AHEAD_MILLIS = TimeGrid.DAY_MILLIS;
 

@@ -36,7 +36,7 @@ class IntakeDoorTest {
   private final ListStore store = new ListStore();
   private final SetClock clock = new SetClock(NOW);
   private final ExecutorService appliers = Executors.newSingleThreadExecutor();
-  private IntakeSettings settings = new IntakeSettings(60_000, 1 << 20, 2);
+  private IntakeSettings settings = new IntakeSettings(60_000, 1 << 20, 2, AccountLimits.DEFAULTS);
   private Accounts accounts = readBack();
 
   @AfterEach
@@ -275,7 +275,7 @@ class IntakeDoorTest {
 
   @Test
   void aBodyIsReadNoFartherThanTheStoreCanFollow() throws Exception {
-    settings = new IntakeSettings(60_000, 1 << 26, 2);
+    settings = new IntakeSettings(60_000, 1 << 26, 2, AccountLimits.DEFAULTS);
     accounts = readBack();
     store.hold();
     byte[] bytes = many(50_000).getBytes(UTF_8);

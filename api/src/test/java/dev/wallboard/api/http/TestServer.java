@@ -192,7 +192,8 @@ final class TestServer implements AutoCloseable {
     return new IntakeSettings(
         IntakeSettings.DEFAULTS.maxAheadMillis(),
         settings.sizes().maxIngestBodyBytes(),
-        maxAccounts);
+        maxAccounts,
+        IntakeSettings.DEFAULTS.account());
   }
 
   /** Settings by which the server listens with TLS, too. */

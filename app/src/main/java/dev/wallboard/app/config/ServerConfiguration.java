@@ -12,6 +12,7 @@ import dev.wallboard.api.limits.LimitSettings;
 import dev.wallboard.app.server.AccessSettings;
 import dev.wallboard.app.server.ServerSettings;
 import dev.wallboard.engine.EngineSettings;
+import dev.wallboard.intake.AccountLimits;
 import dev.wallboard.intake.DecoderLimits;
 import dev.wallboard.intake.IntakeSettings;
 import dev.wallboard.store.StoreSettings;
@@ -197,7 +198,8 @@ public final class ServerConfiguration {
                 given.millis(
                     "engagement-silence",
                     usual.engagementSilenceMillis(),
-                    "After how long without an event an engagement ends by itself.")));
+                    "After how long without an event an engagement ends by itself."),
+                maxEventsPerEngagement()));
   }
 
   private StoreSettings store() {
@@ -263,7 +265,42 @@ public final class ServerConfiguration {
                 given.integer(
                     "intake.max-accounts",
                     usual.maxAccounts(),
-                    "How many accounts may have events.")));
+                    "How many accounts may have events."),
+                accountLimits()));
+  }
+
+  private AccountLimits accountLimits() {
+    AccountLimits usual = AccountLimits.DEFAULTS;
+    return given.make(
+        () ->
+            new AccountLimits(
+                given.integer(
+                    "account.max-skills",
+                    usual.maxSkills(),
+                    "Different skills of an account; events with more are refused."),
+                given.integer(
+                    "account.max-agents", usual.maxAgents(), "Different agents of an account."),
+                given.integer(
+                    "account.max-groups",
+                    usual.maxGroups(),
+                    "Different agent groups of an account."),
+                given.integer(
+                    "account.max-chat-centers",
+                    usual.maxChatCenters(),
+                    "Different chat centres of an account."),
+                given.integer(
+                    "account.max-open-engagements",
+                    usual.maxOpenEngagements(),
+                    "Engagements of an account in a queue or with an agent."),
+                maxEventsPerEngagement()));
+  }
+
+  /** The door refuses them, and the engine tells when. */
+  private int maxEventsPerEngagement() {
+    return given.integer(
+        "account.max-events-per-engagement",
+        AccountLimits.DEFAULTS.maxEventsPerEngagement(),
+        "Events of an engagement within the last day, messages aside.");
   }
 
   /** The door and HTTP go by the same one. */

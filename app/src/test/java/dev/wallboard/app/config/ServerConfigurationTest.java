@@ -15,6 +15,7 @@ import dev.wallboard.app.server.AccessSettings;
 import dev.wallboard.app.server.ServerSettings;
 import dev.wallboard.engine.EngineSettings;
 import dev.wallboard.feeds.alerts.AlertSettings;
+import dev.wallboard.intake.AccountLimits;
 import dev.wallboard.intake.DecoderLimits;
 import dev.wallboard.intake.IntakeSettings;
 import dev.wallboard.intake.yaml.YamlNode;
@@ -79,6 +80,8 @@ class ServerConfigurationTest {
                     "  max-accounts: 11",
                     "http: {host: localhost, port: 12, event-loops: 13, read-workers: 14}",
                     "http.plain: false",
+                    "account: {max-skills: 59, max-agents: 60, max-groups: 61, max-chat-centers: 62,"
+                        + " max-open-engagements: 63, max-events-per-engagement: 64}",
                     "http.max-streams: 33",
                     "http.max-connections: 46",
                     "http.max-connections-per-address: 47",
@@ -124,10 +127,10 @@ class ServerConfigurationTest {
         .isEqualTo(
             new ServerSettings(
                 Path.of("/srv/w"),
-                new EngineSettings(172_800_000),
+                new EngineSettings(172_800_000, 64),
                 new StoreSettings(1 << 20, 2, 3, 4 << 20),
                 new DecoderLimits(4 << 10, 5, 6, 7, 8),
-                new IntakeSettings(9_000, 10 << 10, 11),
+                new IntakeSettings(9_000, 10 << 10, 11, new AccountLimits(59, 60, 61, 62, 63, 64)),
                 new HttpSettings(
                     new HttpSettings.Address("localhost", 12),
                     new HttpSettings.Plain(false, true),
