@@ -99,7 +99,7 @@ public final class WallboardHttp implements AutoCloseable {
 
   private List<Route> routes(HttpSettings.Sizes sizes) {
     OperationsLimits limits =
-        new OperationsLimits(OperationsLimits.DEFAULTS.idsPerParameter(), sizes.maxReadBodyBytes());
+        new OperationsLimits(settings.limits().idsPerParameter(), sizes.maxReadBodyBytes());
     Readings readings =
         new Readings(gate, new Operations(limits), readers, largeReaders, largestReaders, settings);
     BoardSettings boards = BoardSettings.DEFAULTS;

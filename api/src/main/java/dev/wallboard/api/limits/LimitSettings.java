@@ -11,20 +11,24 @@ import dev.wallboard.api.access.Bounds;
  *     limits.server-times})
  * @param maxRemembered how many callers are remembered, those seen last ({@code
  *     limits.max-remembered})
+ * @param idsPerParameter ids that a parameter of a call may list ({@code limits.ids-per-parameter})
  */
-public record LimitSettings(Rate reads, Rate ingest, int serverTimes, int maxRemembered) {
+public record LimitSettings(
+    Rate reads, Rate ingest, int serverTimes, int maxRemembered, int idsPerParameter) {
 
   public static final LimitSettings DEFAULTS =
-      new LimitSettings(new Rate(1_000, 2_000, 64), new Rate(20_000, 40_000, 256), 4, 50_000);
+      new LimitSettings(
+          new Rate(1_000, 2_000, 64), new Rate(20_000, 40_000, 256), 4, 50_000, 10_000);
 
   private static final int MOST = 1_000_000_000;
 
   /** As good as none, for tests and benchmarks of other things. */
   public static final LimitSettings NONE =
-      new LimitSettings(new Rate(MOST, MOST, MOST), new Rate(MOST, MOST, MOST), 1, 50_000);
+      new LimitSettings(new Rate(MOST, MOST, MOST), new Rate(MOST, MOST, MOST), 1, 50_000, 10_000);
 
   public LimitSettings {
     Bounds.requireBetween("limits.server-times", 1, 1_000, serverTimes);
+    Bounds.requireBetween("limits.ids-per-parameter", 1, 1_000_000, idsPerParameter);
     Bounds.requireBetween("limits.max-remembered", 100, 10_000_000, maxRemembered);
   }
 

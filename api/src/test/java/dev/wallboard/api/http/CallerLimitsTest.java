@@ -25,7 +25,7 @@ class CallerLimitsTest {
 
   private static final LimitSettings FEW =
       new LimitSettings(
-          new LimitSettings.Rate(5, 10, 64), new LimitSettings.Rate(50, 100, 256), 100, 100);
+          new LimitSettings.Rate(5, 10, 64), new LimitSettings.Rate(50, 100, 256), 100, 100, 10);
 
   private final AtomicLong elapsedMillis = new AtomicLong();
   private final ConcurrentLinkedQueue<RequestLog.Noted> noted = new ConcurrentLinkedQueue<>();

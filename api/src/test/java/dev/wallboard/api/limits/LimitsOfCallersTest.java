@@ -20,7 +20,7 @@ class LimitsOfCallersTest {
   private final Limits limits =
       new Limits(
           new LimitSettings(
-              new LimitSettings.Rate(5, 10, 3), new LimitSettings.Rate(100, 100, 100), 4, 100),
+              new LimitSettings.Rate(5, 10, 3), new LimitSettings.Rate(100, 100, 100), 4, 100, 10),
           elapsedMillis::get);
 
   private static Optional<Caller> key(String accountId, String id) {

@@ -532,7 +532,11 @@ public final class ServerConfiguration {
                 given.integer(
                     "limits.max-remembered",
                     usual.maxRemembered(),
-                    "Callers that are remembered, those seen last.")));
+                    "Callers that are remembered, those seen last."),
+                given.integer(
+                    "limits.ids-per-parameter",
+                    usual.idsPerParameter(),
+                    "Ids that a parameter of a call may list.")));
   }
 
   private LimitSettings.Rate rate(String name, LimitSettings.Rate usual, String what) {

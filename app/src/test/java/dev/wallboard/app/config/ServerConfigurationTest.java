@@ -90,7 +90,7 @@ class ServerConfigurationTest {
                     "http.largest-answers-wait: 50s",
                     "limits: {reads-per-second: 51, reads-burst: 52, reads-at-once: 53,"
                         + " ingest-per-second: 54, ingest-burst: 55, ingest-at-once: 56,"
-                        + " server-times: 57, max-remembered: 580}",
+                        + " server-times: 57, max-remembered: 580, ids-per-parameter: 65}",
                     "cors-origins: [https://d.example]",
                     "log.requests: false",
                     "insecure-http: true",
@@ -154,7 +154,8 @@ class ServerConfigurationTest {
                         new LimitSettings.Rate(51, 52, 53),
                         new LimitSettings.Rate(54, 55, 56),
                         57,
-                        580),
+                        580,
+                        65),
                     HttpSettings.Cors.of(List.of("https://d.example"))),
                 new AccessSettings(
                     Optional.of("secret"),

@@ -22,10 +22,14 @@ final class BenchServer implements AutoCloseable {
   }
 
   static BenchServer start(Path data) throws CannotStart, IOException {
+    return start(data, LimitSettings.NONE);
+  }
+
+  static BenchServer start(Path data, LimitSettings limits) throws CannotStart, IOException {
     ServerSettings usual = ServerSettings.defaults(data).at("127.0.0.1", 0).withoutRequestLog();
     Server server =
         Server.start(
-            usual.with(usual.http().with(LimitSettings.NONE)),
+            usual.with(usual.http().with(limits)),
             Clocks.startingAt(Workbench.NOW, 0),
             ReadBack.Listener.UNHEARD);
     return new BenchServer(server, Passport.of(server, Workbench.ACCOUNT));
@@ -33,6 +37,15 @@ final class BenchServer implements AutoCloseable {
 
   Connection connect() throws IOException {
     return new Connection(server.port(), authorization);
+  }
+
+  /** What a client of another key shows. */
+  String anotherKey() throws IOException {
+    return Passport.of(server, Workbench.ACCOUNT);
+  }
+
+  Connection connect(String otherAuthorization) throws IOException {
+    return new Connection(server.port(), otherAuthorization);
   }
 
   @Override

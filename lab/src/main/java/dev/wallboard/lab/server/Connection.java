@@ -50,6 +50,17 @@ final class Connection implements AutoCloseable {
     return open(path).readAllBytes();
   }
 
+  /** The status of an answer, whose body is of no interest. */
+  int status(String path) throws IOException {
+    out.write(
+        "GET %s HTTP/1.1\r\nHost: localhost\r\n%s\r\n"
+            .formatted(path, authorization)
+            .getBytes(ISO_8859_1));
+    String status = line();
+    body().readAllBytes();
+    return Integer.parseInt(status.split(" ", 3)[1]);
+  }
+
   /** The body of an answer as it comes; to be read to its end before the next request. */
   InputStream open(String path) throws IOException {
     out.write(
@@ -64,6 +75,10 @@ final class Connection implements AutoCloseable {
     if (!status.startsWith("HTTP/1.1 200")) {
       throw new IOException("answered " + status);
     }
+    return body();
+  }
+
+  private Body body() throws IOException {
     long length = 0;
     for (String header = line(); !header.isEmpty(); header = line()) {
       String lower = header.toLowerCase(Locale.ROOT);
