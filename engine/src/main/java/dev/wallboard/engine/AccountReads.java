@@ -1,5 +1,6 @@
 package dev.wallboard.engine;
 
+import dev.wallboard.model.AgentStates;
 import dev.wallboard.model.AgentTimes;
 import dev.wallboard.model.ByInterval;
 import dev.wallboard.model.Directory;
@@ -8,6 +9,8 @@ import dev.wallboard.model.IdFilter;
 import dev.wallboard.model.Keyed;
 import dev.wallboard.model.QueueHealthSection;
 import dev.wallboard.model.QueueState;
+import dev.wallboard.model.ServiceLevelSection;
+import dev.wallboard.model.ServiceLevelTarget;
 import dev.wallboard.model.SlaHistogram;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +43,15 @@ public interface AccountReads {
 
   /** What there is, and what it is called (spec: Integrations, Directory). */
   Directory directory(long nowEpochMillis);
+
+  /**
+   * How many were answered in time (spec: Integrations, Service level); intervals from the oldest
+   * to the latest.
+   */
+  ByInterval<ServiceLevelSection> serviceLevel(ServiceLevelQuestion question, long nowEpochMillis);
+
+  /** What agents do, and since when (spec: Integrations, Workforce management). */
+  AgentStates agentStates(AgentStatesQuestion question, long nowEpochMillis);
 
   /** How long the connected had waited (spec: SLA Histogram). */
   SlaHistogram sla(SlaQuestion question, long nowEpochMillis);
@@ -80,6 +92,29 @@ public interface AccountReads {
    */
   record AgentActivityQuestion(
       int timeframeMinutes, OptionalInt intervalMinutes, IdFilter agentIds) {}
+
+  /**
+   * A question of {@code servicelevel}.
+   *
+   * @param timeframeMinutes 1 to 1440
+   * @param intervalMinutes a multiple of 5
+   * @param skillIds empty asks for the account alone
+   * @param targets what is in time, for each skill
+   */
+  record ServiceLevelQuestion(
+      int timeframeMinutes,
+      OptionalInt intervalMinutes,
+      Optional<IdFilter> skillIds,
+      ServiceLevelTarget.OfSkills targets) {}
+
+  /**
+   * A question of {@code agent-states}.
+   *
+   * @param groupIds only agents who are now members of these groups; all takes in those of none
+   * @param sinceEpochMillis if given, the changes after it are asked for as well; not before the
+   *     oldest bucket
+   */
+  record AgentStatesQuestion(IdFilter agentIds, IdFilter groupIds, OptionalLong sinceEpochMillis) {}
 
   /**
    * A question of {@code sla}.

@@ -1,5 +1,6 @@
 package dev.wallboard.engine;
 
+import dev.wallboard.model.AgentStates;
 import dev.wallboard.model.AgentTimes;
 import dev.wallboard.model.ByInterval;
 import dev.wallboard.model.Directory;
@@ -8,6 +9,7 @@ import dev.wallboard.model.IdFilter;
 import dev.wallboard.model.Keyed;
 import dev.wallboard.model.QueueHealthSection;
 import dev.wallboard.model.QueueState;
+import dev.wallboard.model.ServiceLevelSection;
 import dev.wallboard.model.SlaHistogram;
 import dev.wallboard.model.TimeGrid;
 import java.util.List;
@@ -64,6 +66,18 @@ final class AccountSnapshot implements AccountReads {
   public Directory directory(long now) {
     requireReached(now);
     return new DirectoryReader(view, now).read();
+  }
+
+  @Override
+  public ByInterval<ServiceLevelSection> serviceLevel(ServiceLevelQuestion question, long now) {
+    requireReached(now);
+    return new ServiceLevelReader(view, question).read(now);
+  }
+
+  @Override
+  public AgentStates agentStates(AgentStatesQuestion question, long now) {
+    requireReached(now);
+    return new AgentStatesReader(view).read(question, now);
   }
 
   private void requireReached(long now) {

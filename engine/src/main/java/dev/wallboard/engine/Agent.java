@@ -2,6 +2,7 @@ package dev.wallboard.engine;
 
 import dev.wallboard.model.AgentEvent;
 import dev.wallboard.model.AgentState;
+import dev.wallboard.model.AgentStates;
 import dev.wallboard.model.EventOrder;
 import dev.wallboard.model.TimeGrid;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
@@ -178,6 +179,52 @@ final class Agent extends Version<Agent> {
     }
   }
 
+  /**
+   * A state that goes on for a while, said once or again and again.
+   *
+   * @param sinceEpochMillis empty if no event ever told it
+   */
+  record Stretch(AgentState state, OptionalLong reasonId, OptionalLong sinceEpochMillis) {}
+
+  /** What the agent does at the instant, and since when. */
+  Stretch stretchAt(long epochMillis) {
+    int count = countUpTo(states, epochMillis);
+    return new Stretch(
+        stateAfter(count),
+        reasonAfter(count),
+        count == 0
+            ? OptionalLong.empty()
+            : OptionalLong.of(states.get(firstOfRun(count - 1)).epochMillis()));
+  }
+
+  /** The place of the first of the events up to this one that say the same without a break. */
+  private int firstOfRun(int place) {
+    int first = place;
+    while (first > 0 && isSame(states.get(first - 1), states.get(place))) {
+      first--;
+    }
+    return first;
+  }
+
+  private static boolean isSame(AgentEvent.StateChanged left, AgentEvent.StateChanged right) {
+    return left.state() == right.state() && left.reasonId().equals(right.reasonId());
+  }
+
+  /** The changes of state after the one instant, up to the other. */
+  List<AgentStates.Change> changesWithin(long afterEpochMillis, long toEpochMillis) {
+    List<AgentStates.Change> changes = new ArrayList<>();
+    int end = countUpTo(states, toEpochMillis);
+    for (int i = countUpTo(states, afterEpochMillis); i < end; i++) {
+      AgentEvent.StateChanged event = states.get(i);
+      boolean isChange =
+          i == 0 ? event.state() != AgentState.LOGGED_OFF : !isSame(states.get(i - 1), event);
+      if (isChange) {
+        changes.add(new AgentStates.Change(event.epochMillis(), event.state(), event.reasonId()));
+      }
+    }
+    return changes;
+  }
+
   private Profile profileAfter(int events) {
     return events == 0 ? Profile.NONE : profiles.get(events - 1);
   }
@@ -290,9 +337,10 @@ final class Agent extends Version<Agent> {
   }
 
   /**
-   * Drops what lies before the bucket and was followed by something else before it, too. Of
-   * profiles every event stays that was the last to set something: all together they say what the
-   * agent is, if the others are not there any more.
+   * Drops what lies before the bucket and was followed by something else before it, too. Of states
+   * the one stays that says since when the agent has done what it did by then. Of profiles every
+   * event stays that was the last to set something: all together they say what the agent is, if the
+   * others are not there any more.
    */
   void forgetBefore(long bucket) {
     load.forgetBefore(bucket);
@@ -301,11 +349,17 @@ final class Agent extends Version<Agent> {
       ownLists();
     }
     if (instantOf(states, 1) < start) {
-      states.subList(0, countUpTo(states, start - 1) - 1).clear();
+      forgetStates(countUpTo(states, start - 1));
     }
     if (instantOf(profileEvents, 1) < start) {
       forgetProfiles(countUpTo(profileEvents, start - 1));
     }
+  }
+
+  private void forgetStates(int past) {
+    int first = firstOfRun(past - 1);
+    states.subList(first + 1, past).clear();
+    states.subList(0, first).clear();
   }
 
   private void forgetProfiles(int past) {

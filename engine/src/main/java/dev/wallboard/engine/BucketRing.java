@@ -18,15 +18,22 @@ final class BucketRing {
    * @param lines by queue
    * @param pairs by skill and agent
    * @param waits of each engagement connected
+   * @param abandonments the wait of each engagement abandoned
    * @param era how many times the ring had been seen when this bucket was made
    */
-  record Bucket(LineCounts lines, PairCounts pairs, WaitCells waits, int era) {
+  record Bucket(
+      LineCounts lines, PairCounts pairs, WaitCells waits, WaitCells abandonments, int era) {
     Bucket(int era) {
-      this(new LineCounts(), new PairCounts(), new WaitCells(), era);
+      this(new LineCounts(), new PairCounts(), new WaitCells(), new WaitCells(), era);
     }
 
     Bucket successor(int newEra) {
-      return new Bucket(lines.successor(), pairs.successor(), waits.successor(), newEra);
+      return new Bucket(
+          lines.successor(),
+          pairs.successor(),
+          waits.successor(),
+          abandonments.successor(),
+          newEra);
     }
   }
 

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ledger {
 
+  /** Who had those that were abandoned, in their cells. */
+  private static final int NO_AGENT = 0;
+
   private final Dictionary ids = new Dictionary();
   private final Versions<Skill> skills = new Versions<>(this::firstSkill);
   private final Versions<Agent> agents = new Versions<>(this::firstAgent);
@@ -249,8 +252,13 @@ final class Ledger {
 
     @Override
     public void abandoned(int skill, int centre, long at, long waitMillis) {
-      count(skill, centre, at, LineCounts.ABANDONED, 1);
-      count(skill, centre, at, LineCounts.SECONDS_TO_ABANDON, waitMillis / 1000);
+      BucketRing.@Nullable Bucket bucket = ring.at(at);
+      if (bucket != null) {
+        long waitSeconds = waitMillis / 1000;
+        count(skill, centre, at, LineCounts.ABANDONED, 1);
+        count(skill, centre, at, LineCounts.SECONDS_TO_ABANDON, waitSeconds);
+        bucket.abandonments().add(skill, NO_AGENT, waitSeconds, count < 0);
+      }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.wallboard.engine;
 
 import dev.wallboard.model.TimeGrid;
+import java.util.OptionalLong;
 
 /**
  * How a level stands by time, to be read: what {@link StepFunction} writes. Changes lie in chunks
@@ -147,6 +148,27 @@ sealed class Level permits StepFunction {
    */
   final long firstPositiveFrom(long epochMillis) {
     return levelAt(epochMillis) > 0 ? epochMillis : nextChangeAfter(epochMillis);
+  }
+
+  /**
+   * Since when the level has been above 0 at the one instant; empty if it is not, or has been since
+   * before the other.
+   */
+  final OptionalLong positiveSince(long fromEpochMillis, long epochMillis) {
+    Cursor cursor = cursorAt(fromEpochMillis);
+    OptionalLong since = OptionalLong.empty();
+    boolean isPositive = cursor.level() > 0;
+    while (cursor.nextEpochMillis() <= epochMillis) {
+      long at = cursor.nextEpochMillis();
+      while (cursor.nextEpochMillis() == at) {
+        cursor.advance();
+      }
+      if (cursor.level() > 0 && !isPositive) {
+        since = OptionalLong.of(at);
+      }
+      isPositive = cursor.level() > 0;
+    }
+    return isPositive ? since : OptionalLong.empty();
   }
 
   /** The first change after the instant; {@link Long#MAX_VALUE} if there is none. */

@@ -3,10 +3,10 @@ package dev.wallboard.engine;
 import java.util.Arrays;
 
 /**
- * How long each engagement that was connected in a bucket had waited: one packed {@code long} each,
- * in no order. One that is taken back is written once more with the opposite sign; when such pairs
- * have become many they are struck out. A successor goes on in the same array, or strikes out in a
- * new one.
+ * How long each engagement that was connected in a bucket had waited, or each that was abandoned:
+ * one packed {@code long} each, in no order. One that is taken back is written once more with the
+ * opposite sign; when such pairs have become many they are struck out. A successor goes on in the
+ * same array, or strikes out in a new one.
  *
  * <pre>
  *   skill 20 bits · agent 20 bits · wait 23 bits, whole seconds · taken back 1 bit

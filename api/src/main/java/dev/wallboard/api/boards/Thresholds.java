@@ -1,10 +1,11 @@
 package dev.wallboard.api.boards;
 
 import dev.wallboard.api.boards.BoardItem.Bounds;
+import dev.wallboard.model.ServiceLevelFormula;
+import dev.wallboard.model.ServiceLevelTarget;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -23,11 +24,11 @@ public record Thresholds(int fromChats, OfSkill defaults, SortedMap<Long, OfSkil
   public static final Thresholds DEFAULTS = new Thresholds(10, OfSkill.DEFAULTS, new TreeMap<>());
 
   /** What is promised for a skill. */
-  public ServiceLevelTarget serviceLevel(long skillId) {
+  public ServiceLevelPromise serviceLevel(long skillId) {
     OfSkill own = skills.get(skillId);
     return own == null
-        ? defaults.serviceLevel().orElse(ServiceLevelTarget.DEFAULT)
-        : own.serviceLevel().or(defaults::serviceLevel).orElse(ServiceLevelTarget.DEFAULT);
+        ? defaults.serviceLevel().orElse(ServiceLevelPromise.DEFAULT)
+        : own.serviceLevel().or(defaults::serviceLevel).orElse(ServiceLevelPromise.DEFAULT);
   }
 
   /** A number that has bounds. */
@@ -54,31 +55,6 @@ public record Thresholds(int fromChats, OfSkill defaults, SortedMap<Long, OfSkil
     }
   }
 
-  /** How the service level is worked out (spec: integrations, Service level). */
-  public enum Formula {
-    ANSWERED("answered"),
-    OFFERED("offered"),
-    OFFERED_WITHOUT_SHORT("offered-without-short");
-
-    /** What the formulas are called. */
-    static final List<String> WORDS = Arrays.stream(values()).map(one -> one.word).toList();
-
-    private final String word;
-
-    Formula(String word) {
-      this.word = word;
-    }
-
-    static Formula of(String word) {
-      return values()[WORDS.indexOf(word)];
-    }
-
-    /** Its name in a document and a call. */
-    public String word() {
-      return word;
-    }
-  }
-
   /**
    * The service level that is promised.
    *
@@ -86,12 +62,21 @@ public record Thresholds(int fromChats, OfSkill defaults, SortedMap<Long, OfSkil
    * @param targetPercent below it is to be watched
    * @param actPercent below it somebody must act
    */
-  public record ServiceLevelTarget(
-      Formula formula, int withinSeconds, BigDecimal targetPercent, BigDecimal actPercent) {
+  public record ServiceLevelPromise(
+      ServiceLevelFormula formula,
+      int withinSeconds,
+      BigDecimal targetPercent,
+      BigDecimal actPercent) {
 
     /** 80 % of those offered in under 20 s. */
-    public static final ServiceLevelTarget DEFAULT =
-        new ServiceLevelTarget(Formula.OFFERED, 20, BigDecimal.valueOf(80), BigDecimal.valueOf(70));
+    public static final ServiceLevelPromise DEFAULT =
+        new ServiceLevelPromise(
+            ServiceLevelFormula.OFFERED, 20, BigDecimal.valueOf(80), BigDecimal.valueOf(70));
+
+    /** What is in time, and what it is a share of. */
+    public ServiceLevelTarget target() {
+      return new ServiceLevelTarget(formula, withinSeconds);
+    }
   }
 
   /**
@@ -101,9 +86,9 @@ public record Thresholds(int fromChats, OfSkill defaults, SortedMap<Long, OfSkil
    *     metric that is not there, nothing
    */
   public record OfSkill(
-      Optional<ServiceLevelTarget> serviceLevel, Map<Metric, Optional<Bounds>> bounds) {
+      Optional<ServiceLevelPromise> serviceLevel, Map<Metric, Optional<Bounds>> bounds) {
 
-    static final OfSkill DEFAULTS = new OfSkill(Optional.of(ServiceLevelTarget.DEFAULT), usual());
+    static final OfSkill DEFAULTS = new OfSkill(Optional.of(ServiceLevelPromise.DEFAULT), usual());
 
     private static Map<Metric, Optional<Bounds>> usual() {
       Map<Metric, Optional<Bounds>> bounds = new EnumMap<>(Metric.class);

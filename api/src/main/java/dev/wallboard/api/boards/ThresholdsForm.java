@@ -2,12 +2,12 @@ package dev.wallboard.api.boards;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.wallboard.api.boards.BoardItem.Bounds;
-import dev.wallboard.api.boards.Thresholds.Formula;
 import dev.wallboard.api.boards.Thresholds.Metric;
 import dev.wallboard.api.boards.Thresholds.OfSkill;
-import dev.wallboard.api.boards.Thresholds.ServiceLevelTarget;
+import dev.wallboard.api.boards.Thresholds.ServiceLevelPromise;
 import dev.wallboard.api.json.Members;
 import dev.wallboard.api.json.WrongDocument;
+import dev.wallboard.model.ServiceLevelFormula;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.EnumMap;
@@ -80,17 +80,19 @@ final class ThresholdsForm {
       }
     }
     Optional<Members> target = members.optionalObject(SERVICE_LEVEL);
-    Optional<ServiceLevelTarget> level =
+    Optional<ServiceLevelPromise> level =
         target.isPresent() ? Optional.of(target(target.get())) : otherwise.serviceLevel();
     return new OfSkill(level, bounds);
   }
 
-  private static ServiceLevelTarget target(Members members) throws WrongDocument {
+  private static ServiceLevelPromise target(Members members) throws WrongDocument {
     members.allowOnly(List.of("formula", "withinSeconds", "targetPercent", "actPercent"));
-    ServiceLevelTarget usual = ServiceLevelTarget.DEFAULT;
-    Formula formula =
+    ServiceLevelPromise usual = ServiceLevelPromise.DEFAULT;
+    ServiceLevelFormula formula =
         members.has("formula")
-            ? Formula.of(members.oneOf("formula", Formula.WORDS))
+            ? ServiceLevelFormula.ofWireName(
+                    members.oneOf("formula", ServiceLevelFormula.wireNames()))
+                .orElseThrow()
             : usual.formula();
     int within = members.optionalWhole("withinSeconds", 1, 86_400).orElse(usual.withinSeconds());
     BigDecimal targetPercent =
@@ -104,7 +106,7 @@ final class ThresholdsForm {
           "actPercent",
           "must be at most targetPercent, %s".formatted(targetPercent.toPlainString()));
     }
-    return new ServiceLevelTarget(formula, within, targetPercent, actPercent);
+    return new ServiceLevelPromise(formula, within, targetPercent, actPercent);
   }
 
   /** The thresholds as JSON, with every default: the same bytes for the same thresholds. */
@@ -143,9 +145,9 @@ final class ThresholdsForm {
     json.writeEndObject();
   }
 
-  private static void write(ServiceLevelTarget target, JsonGenerator json) throws IOException {
+  private static void write(ServiceLevelPromise target, JsonGenerator json) throws IOException {
     json.writeStartObject();
-    json.writeStringField("formula", target.formula().word());
+    json.writeStringField("formula", target.formula().wireName());
     json.writeNumberField("withinSeconds", target.withinSeconds());
     json.writeNumberField("targetPercent", target.targetPercent());
     json.writeNumberField("actPercent", target.actPercent());

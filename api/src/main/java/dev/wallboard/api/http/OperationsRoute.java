@@ -7,9 +7,14 @@ import dev.wallboard.api.operations.Call;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import java.io.InputStream;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The five methods of the operations API (spec: Operations API). */
+/**
+ * The five methods of the operations API and what is asked like them (spec: Operations API; docs/
+ * reading.md).
+ */
 final class OperationsRoute extends Route {
 
   private static final String JSON = "application/json";
@@ -18,14 +23,34 @@ final class OperationsRoute extends Route {
   private final Readings readings;
   private final int maxBodyBytes;
 
-  OperationsRoute(Readings readings, int maxBodyBytes) {
-    super(
-        "/operations/api/account/{accountId}/{method}",
-        HttpMethod.GET,
-        HttpMethod.HEAD,
-        HttpMethod.POST);
+  /** The method, where the path does not say it in a variable. */
+  private final Optional<String> method;
+
+  private OperationsRoute(
+      String template, Optional<String> method, Readings readings, int maxBodyBytes) {
+    super(template, HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
     this.readings = readings;
     this.maxBodyBytes = maxBodyBytes;
+    this.method = method;
+  }
+
+  /** Where all are called, and where workforce tools call one of them. */
+  static Stream<Route> all(Readings readings, int maxBodyBytes) {
+    return Stream.of(
+        new OperationsRoute(
+            "/wfm/api/account/{accountId}/agent-states",
+            Optional.of("agent-states"),
+            readings,
+            maxBodyBytes),
+        new OperationsRoute(
+            "/operations/api/account/{accountId}/{method}",
+            Optional.empty(),
+            readings,
+            maxBodyBytes));
+  }
+
+  private String called(String[] values) {
+    return method.orElseGet(() -> values[1]);
   }
 
   @Override
@@ -41,7 +66,7 @@ final class OperationsRoute extends Route {
     } else if (exchange.method() == HttpMethod.POST) {
       takePost(exchange, values);
     } else {
-      readings.read(exchange, values[0], Call.get(values[1], exchange.query()));
+      readings.read(exchange, values[0], Call.get(called(values), exchange.query()));
     }
   }
 
@@ -90,8 +115,8 @@ final class OperationsRoute extends Route {
     }
   }
 
-  private static Call post(Exchange exchange, String[] values, InputStream body) {
-    return Call.post(values[1], exchange.query(), body);
+  private Call post(Exchange exchange, String[] values, InputStream body) {
+    return Call.post(called(values), exchange.query(), body);
   }
 
   /**

@@ -2,10 +2,12 @@ package dev.wallboard.api.http;
 
 import dev.wallboard.api.Fingerprint;
 import dev.wallboard.api.Problem;
+import dev.wallboard.api.boards.Thresholds;
 import dev.wallboard.api.operations.Answer;
 import dev.wallboard.api.operations.Call;
 import dev.wallboard.api.operations.Operations;
 import dev.wallboard.intake.Moment;
+import dev.wallboard.model.ServiceLevelTarget;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import java.io.IOException;
@@ -106,13 +108,19 @@ final class Readings {
       List<String> known) {
     try {
       Moment moment = gate.services().accounts().moment(accountId);
-      Answer answer = operations.answer(call, moment.reads(), moment.nowEpochMillis());
+      Answer answer =
+          operations.answer(call, moment.reads(), moment.nowEpochMillis(), targets(accountId));
       answer(exchange, Reading.of(answer, moment, known));
     } catch (RuntimeException | Error fault) {
       exchange.fail(fault);
     } finally {
       release(body);
     }
+  }
+
+  private ServiceLevelTarget.OfSkills targets(String accountId) {
+    Thresholds thresholds = gate.services().thresholds().of(accountId).document();
+    return skillId -> thresholds.serviceLevel(skillId).target();
   }
 
   private void answer(Exchange exchange, Reading reading) {

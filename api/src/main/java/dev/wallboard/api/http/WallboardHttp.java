@@ -112,7 +112,6 @@ public final class WallboardHttp implements AutoCloseable {
             new WallLinksRoute(gate),
             new WallLinkRoute(gate),
             new KeysRoute(gate, readers),
-            new OperationsRoute(readings, sizes.maxReadBodyBytes()),
             new IngestRoute(gate, ingesters, sizes.maxIngestBodyBytes()),
             new LoginRoute(gate, host),
             new RefreshRoute(gate, host),
@@ -127,6 +126,7 @@ public final class WallboardHttp implements AutoCloseable {
             new ReadinessRoute(gate));
     return Stream.of(
             apis,
+            OperationsRoute.all(readings, sizes.maxReadBodyBytes()),
             KeySwitchRoute.both(gate, readers),
             BaseUriRoute.all(host),
             TokenRoute.all(gate),

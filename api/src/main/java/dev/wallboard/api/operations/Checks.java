@@ -5,7 +5,10 @@ import static dev.wallboard.model.TimeGrid.MAX_TIMEFRAME_MINUTES;
 
 import dev.wallboard.api.Excerpt;
 import dev.wallboard.api.Problem;
+import dev.wallboard.intake.Rfc3339;
 import dev.wallboard.model.IdFilter;
+import dev.wallboard.model.ServiceLevelFormula;
+import dev.wallboard.model.ServiceLevelTarget;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,6 +31,7 @@ final class Checks {
   private static final String HISTOGRAM_RULE =
       "seconds separated by commas, each a multiple of 5, 0 or more";
 
+  private static final int MAX_WITHIN_SECONDS = 86_400;
   private static final int MAX_HISTOGRAM_VALUES = 1_000;
   private static final int HISTOGRAM_STEP_SECONDS = 5;
   private static final List<Long> DEFAULT_HISTOGRAM = List.of(0L, 15L, 30L, 45L, 60L, 90L, 120L);
@@ -136,6 +140,65 @@ final class Checks {
       return IdFilter.ALL;
     }
     return IdFilter.of(list(parameter, text, limits.idsPerParameter(), id -> true, IDS_RULE));
+  }
+
+  /** The target that holds for all skills; each has its own if nothing is said. */
+  ServiceLevelTarget.OfSkills serviceLevelTargets(ServiceLevelTarget.OfSkills own) {
+    Optional<ServiceLevelFormula> formula = formula();
+    OptionalInt withinSeconds = withinSeconds();
+    return formula.isEmpty() && withinSeconds.isEmpty()
+        ? own
+        : skillId -> {
+          ServiceLevelTarget usual = own.of(skillId);
+          return new ServiceLevelTarget(
+              formula.orElse(usual.formula()), withinSeconds.orElse(usual.withinSeconds()));
+        };
+  }
+
+  private Optional<ServiceLevelFormula> formula() {
+    Optional<String> text = given.text(Parameter.FORMULA);
+    Optional<ServiceLevelFormula> formula = text.flatMap(ServiceLevelFormula::ofWireName);
+    if (text.isPresent() && formula.isEmpty()) {
+      complain(
+          Parameter.FORMULA,
+          text.get(),
+          "must be one of " + String.join(", ", ServiceLevelFormula.wireNames()));
+    }
+    return formula;
+  }
+
+  private OptionalInt withinSeconds() {
+    Optional<String> text = given.text(Parameter.WITHIN_SECONDS);
+    if (text.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    OptionalInt seconds = between(1, MAX_WITHIN_SECONDS, text.get());
+    if (seconds.isEmpty()) {
+      complain(
+          Parameter.WITHIN_SECONDS,
+          text.get(),
+          "must be seconds, a whole number from 1 to " + MAX_WITHIN_SECONDS);
+    }
+    return seconds;
+  }
+
+  /** The instant after which changes are asked for, in epoch milliseconds. */
+  OptionalLong since() {
+    Optional<String> text = given.text(Parameter.SINCE);
+    if (text.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    OptionalLong instant = WholeNumber.of(text.get());
+    if (instant.isEmpty()) {
+      instant = Rfc3339.parse(text.get());
+    }
+    if (instant.isEmpty()) {
+      complain(
+          Parameter.SINCE,
+          text.get(),
+          "must be an instant, as epoch milliseconds or like 2026-11-22T10:00:00Z");
+    }
+    return instant;
   }
 
   /** The lists asked for; all if absent. */

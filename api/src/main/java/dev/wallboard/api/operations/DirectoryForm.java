@@ -1,7 +1,6 @@
 package dev.wallboard.api.operations;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.wallboard.model.Concurrency;
 import dev.wallboard.model.Directory;
 import dev.wallboard.model.IdFilter;
 import dev.wallboard.model.IdSet;
@@ -84,15 +83,7 @@ record DirectoryForm(IdFilter skillIds, Set<DirectoryPart> parts) implements Jso
     if (agent.groupId().isPresent()) {
       json.writeStringField("groupId", Long.toString(agent.groupId().getAsLong()));
     }
-    writeMaximum(json, agent.maxConcurrency());
+    AgentStatesForm.writeMaximum(json, agent.maxConcurrency());
     json.writeEndObject();
-  }
-
-  private static void writeMaximum(JsonGenerator json, Concurrency maximum) throws IOException {
-    if (maximum.unlimited()) {
-      json.writeStringField("maximum", "unlimited");
-    } else {
-      json.writeNumberField("maximum", maximum.limit());
-    }
   }
 }

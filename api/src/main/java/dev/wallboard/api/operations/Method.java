@@ -2,13 +2,16 @@ package dev.wallboard.api.operations;
 
 import static dev.wallboard.api.operations.Parameter.AGENT_IDS;
 import static dev.wallboard.api.operations.Parameter.CHAT_CENTER_ID;
+import static dev.wallboard.api.operations.Parameter.FORMULA;
 import static dev.wallboard.api.operations.Parameter.GROUP_IDS;
 import static dev.wallboard.api.operations.Parameter.HISTOGRAM;
 import static dev.wallboard.api.operations.Parameter.INTERVAL;
 import static dev.wallboard.api.operations.Parameter.ONLY;
+import static dev.wallboard.api.operations.Parameter.SINCE;
 import static dev.wallboard.api.operations.Parameter.SKILL_IDS;
 import static dev.wallboard.api.operations.Parameter.TIMEFRAME;
 import static dev.wallboard.api.operations.Parameter.V;
+import static dev.wallboard.api.operations.Parameter.WITHIN_SECONDS;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.Arrays;
@@ -22,6 +25,8 @@ enum Method {
   AGENT_ACTIVITY("agentactivity", 1, V, TIMEFRAME, INTERVAL, AGENT_IDS),
   QUEUE_STATE("queuestate", 2, V, SKILL_IDS),
   SLA("sla", 1, V, TIMEFRAME, SKILL_IDS, GROUP_IDS, HISTOGRAM),
+  SERVICE_LEVEL("servicelevel", 1, V, TIMEFRAME, INTERVAL, SKILL_IDS, FORMULA, WITHIN_SECONDS),
+  AGENT_STATES("agent-states", 1, AGENT_IDS, GROUP_IDS, SINCE),
   DIRECTORY("directory", 1, SKILL_IDS, ONLY);
 
   private final String wireName;

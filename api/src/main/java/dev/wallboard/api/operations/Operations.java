@@ -4,9 +4,12 @@ import dev.wallboard.api.Excerpt;
 import dev.wallboard.api.Problem;
 import dev.wallboard.engine.AccountReads;
 import dev.wallboard.engine.AccountReads.AgentActivityQuestion;
+import dev.wallboard.engine.AccountReads.AgentStatesQuestion;
 import dev.wallboard.engine.AccountReads.EngagementActivityQuestion;
 import dev.wallboard.engine.AccountReads.QueueHealthQuestion;
+import dev.wallboard.engine.AccountReads.ServiceLevelQuestion;
 import dev.wallboard.engine.AccountReads.SlaQuestion;
+import dev.wallboard.model.AgentStates;
 import dev.wallboard.model.AgentTimes;
 import dev.wallboard.model.ByInterval;
 import dev.wallboard.model.EngagementActivitySection;
@@ -14,10 +17,14 @@ import dev.wallboard.model.IdFilter;
 import dev.wallboard.model.Keyed;
 import dev.wallboard.model.QueueHealthSection;
 import dev.wallboard.model.QueueState;
+import dev.wallboard.model.ServiceLevelSection;
+import dev.wallboard.model.ServiceLevelTarget;
+import dev.wallboard.model.TimeGrid;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
@@ -45,6 +52,8 @@ public final class Operations {
       new ByIntervalForm<>(QueueHealthForm::writeSections);
   private static final JsonForm<ByInterval<EngagementActivitySection>> ENGAGEMENT_ACTIVITY =
       new ByIntervalForm<>(EngagementActivityForm::writeSections);
+  private static final JsonForm<ByInterval<ServiceLevelSection>> SERVICE_LEVEL =
+      new ByIntervalForm<>(ServiceLevelForm::writeSections);
   private static final JsonForm<ByInterval<List<Keyed<AgentTimes>>>> AGENT_ACTIVITY =
       new ByIntervalForm<>(AgentActivityForm::writeSections);
 
@@ -62,8 +71,20 @@ public final class Operations {
    * @throws java.io.UncheckedIOException if the body of the call cannot be read
    */
   public Answer answer(Call call, AccountReads account, long nowEpochMillis) {
+    return answer(call, account, nowEpochMillis, ServiceLevelTarget.OfSkills.USUAL);
+  }
+
+  /**
+   * The same where skills may have service-level targets of their own.
+   *
+   * @param targets of calls that name none
+   */
+  public Answer answer(
+      Call call, AccountReads account, long nowEpochMillis, ServiceLevelTarget.OfSkills targets) {
     return Method.ofWireName(call.method())
-        .map(method -> answer(method, Given.by(call, method, limits), account, nowEpochMillis))
+        .map(
+            method ->
+                answer(method, Given.by(call, method, limits), account, nowEpochMillis, targets))
         .orElseGet(() -> Answer.refusal(unknownMethod(call.method())));
   }
 
@@ -73,16 +94,25 @@ public final class Operations {
     return Problem.notFound("there is no method " + Excerpt.of(name) + ", only " + known);
   }
 
-  private Answer answer(Method method, Given given, AccountReads account, long nowEpochMillis) {
-    Answer plain = plainAnswer(method, given, account, nowEpochMillis);
+  private Answer answer(
+      Method method,
+      Given given,
+      AccountReads account,
+      long nowEpochMillis,
+      ServiceLevelTarget.OfSkills targets) {
+    Answer plain = plainAnswer(method, given, account, nowEpochMillis, targets);
     boolean isPlain = !method.hasVersions() || given.text(Parameter.V).isPresent();
     return isPlain ? plain : plain.inEnvelope();
   }
 
   private Answer plainAnswer(
-      Method method, Given given, AccountReads account, long nowEpochMillis) {
+      Method method,
+      Given given,
+      AccountReads account,
+      long nowEpochMillis,
+      ServiceLevelTarget.OfSkills targets) {
     Checks checks = new Checks(given, limits);
-    Question question = question(method, checks);
+    Question question = question(method, checks, targets);
     Optional<Problem> problem = given.trouble().or(checks::problem);
     return problem.map(Answer::refusal).orElseGet(() -> question.ask(account, nowEpochMillis));
   }
@@ -92,7 +122,8 @@ public final class Operations {
     Answer ask(AccountReads account, long nowEpochMillis);
   }
 
-  private static Question question(Method method, Checks checks) {
+  private static Question question(
+      Method method, Checks checks, ServiceLevelTarget.OfSkills targets) {
     int version = checks.version(method.latestVersion());
     return switch (method) {
       case QUEUE_HEALTH -> queueHealth(checks);
@@ -100,6 +131,8 @@ public final class Operations {
       case AGENT_ACTIVITY -> agentActivity(checks);
       case QUEUE_STATE -> queueState(checks, version);
       case SLA -> sla(checks);
+      case SERVICE_LEVEL -> serviceLevel(checks, targets);
+      case AGENT_STATES -> agentStates(checks);
       case DIRECTORY -> directory(checks);
     };
   }
@@ -169,6 +202,39 @@ public final class Operations {
             checks.ids(Parameter.GROUP_IDS).orElse(IdFilter.ALL),
             checks.histogram());
     return (account, now) -> small(SlaForm::write, account.sla(question, now));
+  }
+
+  private static Question serviceLevel(Checks checks, ServiceLevelTarget.OfSkills targets) {
+    int timeframe = checks.timeframe();
+    ServiceLevelQuestion question =
+        new ServiceLevelQuestion(
+            timeframe,
+            checks.interval(timeframe),
+            checks.ids(Parameter.SKILL_IDS),
+            checks.serviceLevelTargets(targets));
+    return (account, now) ->
+        inParts(
+            SERVICE_LEVEL,
+            account.serviceLevel(question, now),
+            timeframe,
+            question.intervalMinutes(),
+            section -> section.skills().map(List::size).orElse(0));
+  }
+
+  private static Question agentStates(Checks checks) {
+    IdFilter agentIds = checks.ids(Parameter.AGENT_IDS).orElse(IdFilter.ALL);
+    IdFilter groupIds = checks.ids(Parameter.GROUP_IDS).orElse(IdFilter.ALL);
+    OptionalLong since = checks.since();
+    return (account, now) -> {
+      long oldest = TimeGrid.startOf(TimeGrid.oldestBucketAt(now));
+      if (since.isPresent() && (since.getAsLong() < oldest || since.getAsLong() > now)) {
+        return Answer.refusal(
+            Problem.badRequest("since must be within the last 24 hours, as far as they are kept"));
+      }
+      AgentStates states =
+          account.agentStates(new AgentStatesQuestion(agentIds, groupIds, since), now);
+      return Answer.ok(json -> AgentStatesForm.write(json, states), states.agents().size());
+    };
   }
 
   private static Question directory(Checks checks) {

@@ -12,7 +12,10 @@ enum Parameter {
   GROUP_IDS("groupIds"),
   CHAT_CENTER_ID("chatCenterId"),
   HISTOGRAM("histogram"),
-  ONLY("only");
+  ONLY("only"),
+  FORMULA("formula"),
+  WITHIN_SECONDS("withinSeconds"),
+  SINCE("since");
 
   private final String wireName;
 

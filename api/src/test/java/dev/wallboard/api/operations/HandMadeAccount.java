@@ -1,26 +1,34 @@
 package dev.wallboard.api.operations;
 
 import dev.wallboard.engine.AccountReads;
+import dev.wallboard.model.AgentState;
+import dev.wallboard.model.AgentStates;
 import dev.wallboard.model.AgentTimes;
 import dev.wallboard.model.ByInterval;
+import dev.wallboard.model.Concurrency;
 import dev.wallboard.model.Directory;
 import dev.wallboard.model.EngagementActivitySection;
 import dev.wallboard.model.EngagementActivitySection.PerAgent;
 import dev.wallboard.model.EngagementActivitySection.PerSkill;
 import dev.wallboard.model.EngagementMetrics;
 import dev.wallboard.model.IdFilter;
+import dev.wallboard.model.IdSet;
 import dev.wallboard.model.Keyed;
 import dev.wallboard.model.QueueCounts;
 import dev.wallboard.model.QueueHealthSection;
 import dev.wallboard.model.QueueMetrics;
 import dev.wallboard.model.QueueState;
 import dev.wallboard.model.SampledLevel;
+import dev.wallboard.model.ServiceLevel;
+import dev.wallboard.model.ServiceLevelSection;
+import dev.wallboard.model.ServiceLevelTarget;
 import dev.wallboard.model.SlaHistogram;
 import dev.wallboard.model.StateTimes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * An account that answers with figures made by hand, in the sections that were asked for, and
@@ -219,6 +227,68 @@ final class HandMadeAccount implements AccountReads {
   @Override
   public Directory directory(long nowEpochMillis) {
     return new Directory(List.of(), List.of(), List.of(), List.of());
+  }
+
+  @Override
+  public ByInterval<ServiceLevelSection> serviceLevel(
+      ServiceLevelQuestion question, long nowEpochMillis) {
+    remember(question, nowEpochMillis);
+    ServiceLevelTarget target = question.targets().of(104);
+    ServiceLevel level = busy ? ServiceLevel.of(45, 50, 2, 6, target.formula()) : ServiceLevel.NONE;
+    ServiceLevelSection section =
+        new ServiceLevelSection(
+            question
+                .skillIds()
+                .map(
+                    ids ->
+                        busy
+                            ? List.of(
+                                new Keyed<>(104, new ServiceLevelSection.OfSkill(level, target)))
+                            : List.of()),
+            level);
+    return new ByInterval<>(
+        question.intervalMinutes().isPresent()
+            ? Optional.of(List.of(new ByInterval.Part<>(EARLIER, section)))
+            : Optional.empty(),
+        section);
+  }
+
+  @Override
+  public AgentStates agentStates(AgentStatesQuestion question, long nowEpochMillis) {
+    remember(question, nowEpochMillis);
+    return new AgentStates(
+        List.of(
+            new AgentStates.OfAgent(
+                7,
+                AgentState.AWAY,
+                OptionalLong.of(2_642_559_712L),
+                OptionalLong.of(LATER),
+                1,
+                OptionalLong.of(EARLIER),
+                Concurrency.of(2),
+                OptionalLong.of(3),
+                IdSet.of(104, 105),
+                question.sinceEpochMillis().isPresent()
+                    ? Optional.of(
+                        List.of(
+                            new AgentStates.Change(
+                                EARLIER, AgentState.ONLINE, OptionalLong.empty()),
+                            new AgentStates.Change(
+                                LATER, AgentState.AWAY, OptionalLong.of(2_642_559_712L))))
+                    : Optional.empty()),
+            new AgentStates.OfAgent(
+                8,
+                AgentState.LOGGED_OFF,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                0,
+                OptionalLong.empty(),
+                Concurrency.UNLIMITED,
+                OptionalLong.empty(),
+                IdSet.EMPTY,
+                question.sinceEpochMillis().isPresent()
+                    ? Optional.of(List.of())
+                    : Optional.empty())));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.wallboard.lab.oracle;
 import dev.wallboard.lab.oracle.Facts.Segment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,7 +37,18 @@ final class AgentTimeline {
     }
   }
 
+  /** What an event said the agent does from then on. */
+  record Said(long time, String state, Long reason) {
+    boolean says(Said other) {
+      return state.equals(other.state) && Objects.equals(reason, other.reason);
+    }
+  }
+
   final List<Span> spans = new ArrayList<>();
+  final List<Said> said = new ArrayList<>();
+
+  /** When an event first told of the agent. */
+  final long firstTold;
 
   private String state = "logged-off";
   private Long reason;
@@ -46,6 +58,7 @@ final class AgentTimeline {
 
   AgentTimeline(List<Event> ordered, List<Segment> segments, Coverage coverage) {
     StepFunction connected = connected(segments);
+    firstTold = ordered.isEmpty() ? Instants.NEVER : ordered.get(0).time;
     TreeSet<Long> instants = new TreeSet<>(List.of(-Instants.NEVER));
     ordered.forEach(event -> instants.add(event.time));
     for (long time : connected.times()) {
@@ -81,6 +94,7 @@ final class AgentTimeline {
     if (event.type == EventType.AGENT_STATE) {
       state = event.text("state");
       reason = event.id("reasonId");
+      said.add(new Said(event.time, state, reason));
       return;
     }
     skills = event.skillIds() == null ? skills : event.skillIds();

@@ -31,6 +31,8 @@ final class Json {
       appendArray(text, list);
     } else if (value instanceof Double number) {
       text.append(NumberOutput.toString(number, true));
+    } else if (value == null) {
+      text.append("null");
     } else if (value instanceof String string) {
       text.append('"').append(string).append('"');
     } else {

@@ -103,7 +103,9 @@ public final class OracleAt {
     Call call = Call.of(path);
     Map<String, Object> body = body(call);
     return Json.write(
-        call.has("v") ? body : Json.object("meta", Json.object("responseCode", 200), "body", body));
+        call.has("v") || call.method().equals("agent-states")
+            ? body
+            : Json.object("meta", Json.object("responseCode", 200), "body", body));
   }
 
   private Map<String, Object> body(Call call) {
@@ -113,6 +115,8 @@ public final class OracleAt {
       case "agentactivity" -> new AgentActivity(this, call).answer();
       case "queuestate" -> new QueueState(this, call).answer();
       case "sla" -> new SlaHistogram(this, call).answer();
+      case "servicelevel" -> new ServiceLevel(this, call).answer();
+      case "agent-states" -> new AgentStates(this, call).answer();
       default -> throw new IllegalArgumentException("no such method: " + call.method());
     };
   }

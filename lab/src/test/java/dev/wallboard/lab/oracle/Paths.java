@@ -11,6 +11,7 @@ final class Paths {
   private static final long[] TIMEFRAMES = {
     1, 5, 7, 10, 15, 30, 60, 60, 120, 360, 1439, 1440, 1440
   };
+  private static final String[] FORMULAS = {"answered", "offered", "offered-without-short"};
   private static final long UNKNOWN_ID = 424_242;
 
   private final SplittableRandom random;
@@ -24,12 +25,14 @@ final class Paths {
   String next() {
     List<String> parameters = new ArrayList<>();
     String method =
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(13)) {
           case 0, 1, 2 -> queueHealth(parameters);
           case 3, 4 -> engagementActivity(parameters);
           case 5, 6 -> agentActivity(parameters);
           case 7 -> queueState(parameters);
-          default -> sla(parameters);
+          case 8, 9 -> sla(parameters);
+          case 10, 11 -> serviceLevel(parameters);
+          default -> agentStates(parameters);
         };
     if (chance(10)) {
       parameters.add(chance(50) ? "source=ccui" : unlisted(method));
@@ -44,7 +47,7 @@ final class Paths {
     return switch (method) {
       case "queuestate" -> "timeframe=0";
       case "sla" -> "interval=x";
-      case "agentactivity" -> "skillIds=1,,2";
+      case "agentactivity", "agent-states" -> "skillIds=1,,2";
       default -> "groupIds=x";
     };
   }
@@ -87,6 +90,24 @@ final class Paths {
       parameters.add("histogram=" + histogram());
     }
     return "sla";
+  }
+
+  private String serviceLevel(List<String> parameters) {
+    versionAndFrame(parameters, true);
+    ids(parameters, "skillIds", set.skills(), 60);
+    if (chance(60)) {
+      parameters.add("formula=" + FORMULAS[random.nextInt(FORMULAS.length)]);
+    }
+    if (chance(60)) {
+      parameters.add("withinSeconds=" + (1 + random.nextInt(chance(70) ? 60 : 2_000)));
+    }
+    return "servicelevel";
+  }
+
+  private String agentStates(List<String> parameters) {
+    ids(parameters, "agentIds", set.agents(), 40);
+    ids(parameters, "groupIds", set.groups(), 40);
+    return "agent-states";
   }
 
   private void versionAndFrame(List<String> parameters, boolean mayCut) {
