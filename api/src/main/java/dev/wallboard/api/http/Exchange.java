@@ -35,6 +35,12 @@ final class Exchange {
 
   private static final Logger LOG = System.getLogger(Exchange.class.getName());
 
+  private static final CharSequence EVENT_STREAM = HttpHeaders.createOptimized("text/event-stream");
+
+  /** Told to proxies that would hold events back. */
+  private static final CharSequence UNBUFFERED = HttpHeaders.createOptimized("x-accel-buffering");
+
+  private static final CharSequence NO = HttpHeaders.createOptimized("no");
   private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
   private static final CharSequence WWW_AUTHENTICATE =
       HttpHeaders.createOptimized("www-authenticate");
@@ -77,6 +83,7 @@ final class Exchange {
   private Decision.@Nullable Granted grant;
   private @Nullable Dialled dialled;
 
+  private @Nullable Runnable end;
   private volatile boolean gone;
   private volatile @Nullable PacedOutput stream;
 
@@ -431,9 +438,63 @@ final class Exchange {
     return true;
   }
 
+  /** Has something done on its event loop. For workers. */
+  void onLoop(Runnable work) {
+    context.runOnContext(now -> work.run());
+  }
+
+  /**
+   * Begins an answer of events that goes on for as long as somebody listens; null if nobody does.
+   * From then on it is not under way any more: nobody waits for its end, a stop of the server least
+   * of all.
+   */
+  @Nullable EventWire events() {
+    if (gone || isAnswered) {
+      leave();
+      return null;
+    }
+    isAnswered = true;
+    head(200, EVENT_STREAM, false);
+    response.headers().set(UNBUFFERED, NO);
+    if (request.version() == HttpVersion.HTTP_1_0) {
+      sayLast();
+    } else if (connection.isSerial()) {
+      response.setChunked(true);
+    }
+    EventWire wire = new EventWire(this, response, loop);
+    response.writeHead();
+    leave();
+    return wire;
+  }
+
+  /** Has it heard, once, when the answer has ended or its client is gone. */
+  void onEnd(Runnable work) {
+    end = work;
+    if (gone) {
+      over();
+    }
+  }
+
+  /** Ends an answer of events. */
+  void endEvents(Buffer last) {
+    if (!gone) {
+      end(last, request.version() == HttpVersion.HTTP_1_0);
+    }
+    over();
+  }
+
+  private void over() {
+    Runnable work = end;
+    if (work != null) {
+      end = null;
+      work.run();
+    }
+  }
+
   /** The client is gone. */
   void gone() {
     gone = true;
+    over();
     PacedOutput waiting = stream;
     if (waiting != null) {
       waiting.wake();
@@ -612,9 +673,11 @@ final class Exchange {
     context.runOnContext(now -> cutOff());
   }
 
-  private void cutOff() {
+  /** Breaks the connection off, or its stream of it. */
+  void cutOff() {
     isAnswered = true;
     connection.abort(this);
     leave();
+    over();
   }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * One event loop's share of the server: the connections it carries, and the ticks by which it
  * measures how long they last. Belongs to that loop.
  */
-final class HttpLoop extends VerticleBase {
+final class HttpLoop extends VerticleBase implements Executor {
 
   private static final int TICKS_IN_SHORTEST = 8;
   private static final long LONGEST_TICK_MILLIS = 250;
@@ -110,6 +111,12 @@ final class HttpLoop extends VerticleBase {
   private void tick() {
     tick++;
     List.copyOf(connections.values()).forEach(connection -> connection.lookAt(tick));
+  }
+
+  /** Has something done on this loop. For any thread. */
+  @Override
+  public void execute(Runnable work) {
+    context.runOnContext(now -> work.run());
   }
 
   long elapsedMillis() {

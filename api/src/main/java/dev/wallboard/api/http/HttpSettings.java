@@ -3,6 +3,7 @@ package dev.wallboard.api.http;
 import dev.wallboard.api.hosts.HostSettings;
 import dev.wallboard.api.hosts.Origin;
 import dev.wallboard.api.limits.LimitSettings;
+import dev.wallboard.api.stream.StreamSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,8 @@ public record HttpSettings(
     Timeouts timeouts,
     Packing packing,
     LimitSettings limits,
-    Cors cors) {
+    Cors cors,
+    StreamSettings streams) {
 
   /** Loopback, port 8080, without TLS. */
   public static final HttpSettings DEFAULTS =
@@ -37,7 +39,8 @@ public record HttpSettings(
           Timeouts.DEFAULTS,
           Packing.DEFAULTS,
           LimitSettings.DEFAULTS,
-          Cors.NONE);
+          Cors.NONE,
+          StreamSettings.DEFAULTS);
 
   public HttpSettings {
     if (!plain.isOn() && !tls.isOn()) {
@@ -49,67 +52,195 @@ public record HttpSettings(
   /** These settings at another address. */
   public HttpSettings with(Address other) {
     return new HttpSettings(
-        other, plain, tls, hosts, connections, workers, sizes, timeouts, packing, limits, cors);
+        other,
+        plain,
+        tls,
+        hosts,
+        connections,
+        workers,
+        sizes,
+        timeouts,
+        packing,
+        limits,
+        cors,
+        streams);
   }
 
   /** These settings with something else said about listening without TLS. */
   public HttpSettings with(Plain other) {
     return new HttpSettings(
-        address, other, tls, hosts, connections, workers, sizes, timeouts, packing, limits, cors);
+        address,
+        other,
+        tls,
+        hosts,
+        connections,
+        workers,
+        sizes,
+        timeouts,
+        packing,
+        limits,
+        cors,
+        streams);
   }
 
   /** These settings with other TLS. */
   public HttpSettings with(Tls other) {
     return new HttpSettings(
-        address, plain, other, hosts, connections, workers, sizes, timeouts, packing, limits, cors);
+        address,
+        plain,
+        other,
+        hosts,
+        connections,
+        workers,
+        sizes,
+        timeouts,
+        packing,
+        limits,
+        cors,
+        streams);
   }
 
   /** These settings for other hosts. */
   public HttpSettings with(HostSettings other) {
     return new HttpSettings(
-        address, plain, tls, other, connections, workers, sizes, timeouts, packing, limits, cors);
+        address,
+        plain,
+        tls,
+        other,
+        connections,
+        workers,
+        sizes,
+        timeouts,
+        packing,
+        limits,
+        cors,
+        streams);
   }
 
   /** These settings with more or less under way on a connection. */
   public HttpSettings with(Connections other) {
     return new HttpSettings(
-        address, plain, tls, hosts, other, workers, sizes, timeouts, packing, limits, cors);
+        address, plain, tls, hosts, other, workers, sizes, timeouts, packing, limits, cors,
+        streams);
   }
 
   /** These settings with other workers. */
   public HttpSettings with(Workers other) {
     return new HttpSettings(
-        address, plain, tls, hosts, connections, other, sizes, timeouts, packing, limits, cors);
+        address,
+        plain,
+        tls,
+        hosts,
+        connections,
+        other,
+        sizes,
+        timeouts,
+        packing,
+        limits,
+        cors,
+        streams);
   }
 
   /** These settings with other sizes. */
   public HttpSettings with(Sizes other) {
     return new HttpSettings(
-        address, plain, tls, hosts, connections, workers, other, timeouts, packing, limits, cors);
+        address,
+        plain,
+        tls,
+        hosts,
+        connections,
+        workers,
+        other,
+        timeouts,
+        packing,
+        limits,
+        cors,
+        streams);
   }
 
   /** These settings with other times. */
   public HttpSettings with(Timeouts other) {
     return new HttpSettings(
-        address, plain, tls, hosts, connections, workers, sizes, other, packing, limits, cors);
+        address,
+        plain,
+        tls,
+        hosts,
+        connections,
+        workers,
+        sizes,
+        other,
+        packing,
+        limits,
+        cors,
+        streams);
   }
 
   /** These settings with other limits. */
   public HttpSettings with(LimitSettings other) {
     return new HttpSettings(
-        address, plain, tls, hosts, connections, workers, sizes, timeouts, packing, other, cors);
+        address,
+        plain,
+        tls,
+        hosts,
+        connections,
+        workers,
+        sizes,
+        timeouts,
+        packing,
+        other,
+        cors,
+        streams);
+  }
+
+  /** These settings with other streams. */
+  public HttpSettings with(StreamSettings other) {
+    return new HttpSettings(
+        address,
+        plain,
+        tls,
+        hosts,
+        connections,
+        workers,
+        sizes,
+        timeouts,
+        packing,
+        limits,
+        cors,
+        other);
   }
 
   /** These settings with other sites that may ask. */
   public HttpSettings with(Cors other) {
     return new HttpSettings(
-        address, plain, tls, hosts, connections, workers, sizes, timeouts, packing, limits, other);
+        address,
+        plain,
+        tls,
+        hosts,
+        connections,
+        workers,
+        sizes,
+        timeouts,
+        packing,
+        limits,
+        other,
+        streams);
   }
 
   /** These settings with other packing. */
   public HttpSettings with(Packing other) {
     return new HttpSettings(
-        address, plain, tls, hosts, connections, workers, sizes, timeouts, other, limits, cors);
+        address,
+        plain,
+        tls,
+        hosts,
+        connections,
+        workers,
+        sizes,
+        timeouts,
+        other,
+        limits,
+        cors,
+        streams);
   }
 
   /**

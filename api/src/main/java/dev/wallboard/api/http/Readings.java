@@ -3,9 +3,11 @@ package dev.wallboard.api.http;
 import dev.wallboard.api.Fingerprint;
 import dev.wallboard.api.Problem;
 import dev.wallboard.api.boards.Thresholds;
+import dev.wallboard.api.json.JsonBytes;
 import dev.wallboard.api.operations.Answer;
 import dev.wallboard.api.operations.Call;
 import dev.wallboard.api.operations.Operations;
+import dev.wallboard.api.stream.Bodies;
 import dev.wallboard.intake.Moment;
 import dev.wallboard.model.ServiceLevelTarget;
 import io.vertx.core.http.HttpHeaders;
@@ -121,6 +123,27 @@ final class Readings {
   private ServiceLevelTarget.OfSkills targets(String accountId) {
     Thresholds thresholds = gate.services().thresholds().of(accountId).document();
     return skillId -> thresholds.serviceLevel(skillId).target();
+  }
+
+  /** The body of a call made for a stream, as a read has it. For workers. */
+  Bodies.Made body(String accountId, String call) {
+    Moment moment = gate.services().accounts().moment(accountId);
+    Answer answer =
+        operations.answer(
+            Call.ofPath(call), moment.reads(), moment.nowEpochMillis(), targets(accountId));
+    Segments bytes = new Segments(settings.streams().maxBodyBytes(), SMALL_BYTES);
+    try {
+      answer.writeTo(bytes);
+    } catch (IOException outgrown) {
+      return tooLargeToStream();
+    }
+    return new Bodies.Made(answer.status(), bytes.toBuffer().getBytes());
+  }
+
+  private static Bodies.Made tooLargeToStream() {
+    Problem problem =
+        Problem.badRequest("the answer is too large to be streamed (stream.max-body-bytes)");
+    return new Bodies.Made(problem.status(), JsonBytes.of(problem::writeTo));
   }
 
   private void answer(Exchange exchange, Reading reading) {

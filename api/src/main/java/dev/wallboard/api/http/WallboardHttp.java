@@ -7,6 +7,8 @@ import dev.wallboard.api.hosts.Hosts;
 import dev.wallboard.api.limits.Limits;
 import dev.wallboard.api.operations.Operations;
 import dev.wallboard.api.operations.OperationsLimits;
+import dev.wallboard.api.stream.Channels;
+import dev.wallboard.api.stream.Timing;
 import dev.wallboard.api.tls.Certificate;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -40,11 +42,13 @@ public final class WallboardHttp implements AutoCloseable {
 
   private final HttpSettings settings;
   private final Gate gate = new Gate();
+  private final Channels channels;
   private final Router router;
   private final WorkerPool readers;
   private final WorkerPool largeReaders;
   private final WorkerPool largestReaders;
   private final WorkerPool ingesters;
+  private final WorkerPool streamers;
   private final Vertx vertx;
   private final HeldBytes held;
   private final Hosts hosts;
@@ -66,16 +70,19 @@ public final class WallboardHttp implements AutoCloseable {
     this.largestReaders =
         new WorkerPool("largest-answer", workers.largestAnswers(), workers.maxWaiting());
     this.ingesters = new WorkerPool("ingest", workers.ingestWorkers(), workers.maxWaiting());
+    this.streamers = new WorkerPool("stream", workers.readWorkers(), workers.maxWaiting());
+    this.vertx = Vertx.vertx(vertxOptions(workers));
+    Readings readings = readings();
+    this.channels = channels(readings, instruments.streams());
     this.router =
         new Router(
-            routes(settings.sizes()),
+            routes(readings, settings.sizes()),
             gate,
             access,
             hosts,
             new Limits(settings.limits(), instruments.elapsed()),
             new CommonHeaders(settings.cors().origins()),
             settings.sizes().maxUriBytes());
-    this.vertx = Vertx.vertx(vertxOptions(workers));
     this.held = new HeldBytes(settings.sizes().maxHeldBodyBytes());
     this.open = new OpenConnections(settings.connections(), hosts);
     this.loop = listen(instruments);
@@ -97,11 +104,7 @@ public final class WallboardHttp implements AutoCloseable {
     return new WallboardHttp(settings, access, instruments);
   }
 
-  private List<Route> routes(HttpSettings.Sizes sizes) {
-    OperationsLimits limits =
-        new OperationsLimits(settings.limits().idsPerParameter(), sizes.maxReadBodyBytes());
-    Readings readings =
-        new Readings(gate, new Operations(limits), readers, largeReaders, largestReaders, settings);
+  private List<Route> routes(Readings readings, HttpSettings.Sizes sizes) {
     BoardSettings boards = BoardSettings.DEFAULTS;
     PublicHost host = origin -> hosts.base(origin, tlsPort());
     Stream<Route> apis =
@@ -122,6 +125,7 @@ public final class WallboardHttp implements AutoCloseable {
             new UserRoute(gate),
             new PasswordRoute(gate),
             new SigningKeyRoute(gate),
+            new StreamRoute(channels, streamers, settings.streams().maxCalls()),
             new LivenessRoute(),
             new ReadinessRoute(gate));
     return Stream.of(
@@ -134,6 +138,24 @@ public final class WallboardHttp implements AutoCloseable {
             PageRoute.all(PageFiles.bundled()))
         .flatMap(each -> each)
         .toList();
+  }
+
+  private Readings readings() {
+    OperationsLimits limits =
+        new OperationsLimits(
+            settings.limits().idsPerParameter(), settings.sizes().maxReadBodyBytes());
+    return new Readings(
+        gate, new Operations(limits), readers, largeReaders, largestReaders, settings);
+  }
+
+  private Channels channels(Readings readings, Timing timing) {
+    return new Channels(
+        settings.streams(),
+        readings::body,
+        timing,
+        streamers::offer,
+        (millis, work) -> vertx.setTimer(Math.max(1, millis), timer -> work.run()),
+        settings.timeouts().writeMillis());
   }
 
   private static VertxOptions vertxOptions(HttpSettings.Workers workers) {
@@ -241,6 +263,11 @@ public final class WallboardHttp implements AutoCloseable {
     return gate.underWay();
   }
 
+  /** How many listen to streams. */
+  int streamListeners() {
+    return channels.listeners();
+  }
+
   /** How many bytes of bodies are in memory. */
   long heldBodyBytes() {
     return held.bytes();
@@ -274,6 +301,7 @@ public final class WallboardHttp implements AutoCloseable {
     largeReaders.close();
     largestReaders.close();
     ingesters.close();
+    streamers.close();
     try {
       vertx
           .close()

@@ -33,7 +33,7 @@ class AnswerHeadersTest {
                       List.of("127.0.0.0/8")))
               .with(HttpSettings.Cors.of(List.of(SITE))),
           AccessControl.open(),
-          new Instruments(() -> 1_795_593_600_000L, () -> 0, RequestLog.NONE));
+          new Instruments(() -> 1_795_593_600_000L, () -> 0, RequestLog.NONE, TestServer.TIMING));
 
   @AfterAll
   static void stop() {

@@ -33,7 +33,7 @@ class CallerLimitsTest {
       TestServer.measuring(
           TestServer.SETTINGS.with(FEW).with(new HttpSettings.Connections(10, 3, 100)),
           AccessControl.by(List.of(new BadgeCredentials("Reader"), new BadgeCredentials("Sender"))),
-          new Instruments(() -> NOW, elapsedMillis::get, noted::add));
+          new Instruments(() -> NOW, elapsedMillis::get, noted::add, TestServer.TIMING));
 
   @AfterEach
   void stop() {

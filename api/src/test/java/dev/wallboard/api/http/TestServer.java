@@ -13,6 +13,7 @@ import dev.wallboard.api.operations.Answer;
 import dev.wallboard.api.operations.Call;
 import dev.wallboard.api.operations.Operations;
 import dev.wallboard.api.operations.OperationsLimits;
+import dev.wallboard.api.stream.Timing;
 import dev.wallboard.api.tls.TestCertificates;
 import dev.wallboard.engine.EngineSettings;
 import dev.wallboard.intake.Accounts;
@@ -51,12 +52,18 @@ final class TestServer implements AutoCloseable {
   static final HttpSettings SETTINGS =
       HttpSettings.DEFAULTS.with(new HttpSettings.Address("127.0.0.1", 0)).with(LimitSettings.NONE);
 
+  /** Streams look at the multiples of the real time. */
+  static final Timing TIMING =
+      new Timing(
+          System::currentTimeMillis, true, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
+
   /** The real time, and no log. */
   static final Instruments INSTRUMENTS =
       new Instruments(
           System::currentTimeMillis,
           () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()),
-          RequestLog.NONE);
+          RequestLog.NONE,
+          TIMING);
 
   /** How often the files of a certificate are looked at. */
   private static final long LOOK_MILLIS = 20;

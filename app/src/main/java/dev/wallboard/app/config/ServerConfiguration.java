@@ -9,6 +9,7 @@ import dev.wallboard.api.hosts.HostSettings;
 import dev.wallboard.api.http.Exposure;
 import dev.wallboard.api.http.HttpSettings;
 import dev.wallboard.api.limits.LimitSettings;
+import dev.wallboard.api.stream.StreamSettings;
 import dev.wallboard.app.server.AccessSettings;
 import dev.wallboard.app.server.ServerSettings;
 import dev.wallboard.engine.EngineSettings;
@@ -326,7 +327,8 @@ public final class ServerConfiguration {
                     timeouts(),
                     packing(),
                     limits(),
-                    cors())));
+                    cors(),
+                    streams())));
   }
 
   private HttpSettings.Address address() {
@@ -550,6 +552,27 @@ public final class ServerConfiguration {
                 given.integer(name + "-burst", usual.burst(), what + ", at once after a rest."),
                 given.integer(
                     name + "-at-once", usual.atOnce(), what + ", that may be under way.")));
+  }
+
+  private StreamSettings streams() {
+    StreamSettings usual = StreamSettings.DEFAULTS;
+    return given.make(
+        () ->
+            new StreamSettings(
+                given.integer("stream.max-listeners", usual.maxListeners(), "Streams at once."),
+                given.integer(
+                    "stream.max-per-caller",
+                    usual.maxPerCaller(),
+                    "Streams at once of one key, user or wall link."),
+                given.integer("stream.max-calls", usual.maxCalls(), "Calls of a stream."),
+                given.bytes(
+                    "stream.max-body-bytes",
+                    usual.maxBodyBytes(),
+                    "The largest body of a call that is streamed."),
+                given.millis(
+                    "stream.comment-interval",
+                    usual.commentMillis(),
+                    "After how long a stream with nothing to say is told to be alive.")));
   }
 
   private HttpSettings.Cors cors() {

@@ -8,6 +8,7 @@ import dev.wallboard.api.http.HttpSettings;
 import dev.wallboard.api.http.Instruments;
 import dev.wallboard.api.http.Services;
 import dev.wallboard.api.http.WallboardHttp;
+import dev.wallboard.api.stream.Timing;
 import dev.wallboard.feeds.alerts.rules.AlertRule;
 import dev.wallboard.intake.Accounts;
 import dev.wallboard.intake.EventDecoder;
@@ -135,7 +136,7 @@ public final class Server implements AutoCloseable {
     Server server;
     try {
       WallboardHttp http =
-          WallboardHttp.listen(settings.http(), access.control(), instruments(access));
+          WallboardHttp.listen(settings.http(), access.control(), instruments(access, clocks));
       server = new Server(new DataFolder(settings.data()), http, store, access);
     } catch (RuntimeException e) {
       access.close();
@@ -233,11 +234,12 @@ public final class Server implements AutoCloseable {
     return door;
   }
 
-  private static Instruments instruments(Access access) {
+  private static Instruments instruments(Access access, Clocks clocks) {
     return new Instruments(
         System::currentTimeMillis,
         () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()),
-        access.requests());
+        access.requests(),
+        new Timing(clocks.wall(), clocks.speed() == 1, clocks.elapsed()));
   }
 
   /** Takes no more requests, answers what it has taken, and lets go of its folder. */

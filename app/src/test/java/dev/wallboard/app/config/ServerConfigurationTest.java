@@ -11,6 +11,7 @@ import dev.wallboard.api.access.wall.WallSettings;
 import dev.wallboard.api.hosts.HostSettings;
 import dev.wallboard.api.http.HttpSettings;
 import dev.wallboard.api.limits.LimitSettings;
+import dev.wallboard.api.stream.StreamSettings;
 import dev.wallboard.app.server.AccessSettings;
 import dev.wallboard.app.server.ServerSettings;
 import dev.wallboard.engine.EngineSettings;
@@ -92,6 +93,8 @@ class ServerConfigurationTest {
                         + " ingest-per-second: 54, ingest-burst: 55, ingest-at-once: 56,"
                         + " server-times: 57, max-remembered: 580, ids-per-parameter: 65}",
                     "cors-origins: [https://d.example]",
+                    "stream: {max-listeners: 66, max-per-caller: 67, max-calls: 68,"
+                        + " max-body-bytes: 69000, comment-interval: 70s}",
                     "log.requests: false",
                     "insecure-http: true",
                     "tls: {certificate: c.pem, key: k.pem, look-interval: 34s}",
@@ -156,7 +159,8 @@ class ServerConfigurationTest {
                         57,
                         580,
                         65),
-                    HttpSettings.Cors.of(List.of("https://d.example"))),
+                    HttpSettings.Cors.of(List.of("https://d.example")),
+                    new StreamSettings(66, 67, 68, 69_000, 70_000)),
                 new AccessSettings(
                     Optional.of("secret"),
                     Optional.of(Path.of("/srv/w.key")),
