@@ -58,9 +58,9 @@ final class ServiceLevelReader {
     for (int number : numbers) {
       ServiceLevel level =
           ServiceLevel.of(
-              answered.inTime[number],
+              answered.prompt[number],
               answered.all[number],
-              abandoned.inTime[number],
+              abandoned.prompt[number],
               abandoned.all[number],
               targets[number].formula());
       if (!level.isEmpty()) {
@@ -78,13 +78,13 @@ final class ServiceLevelReader {
   /** How many waits there were of each skill asked for, and how many were below its target. */
   private final class Counts implements WaitCells.Visitor {
     private final long[] all = new long[targets.length];
-    private final long[] inTime = new long[targets.length];
+    private final long[] prompt = new long[targets.length];
 
     @Override
     public void wait(int skill, int agent, long seconds, int count) {
       if (isAskedFor[skill]) {
         all[skill] += count;
-        inTime[skill] += seconds < targets[skill].withinSeconds() ? count : 0;
+        prompt[skill] += seconds < targets[skill].withinSeconds() ? count : 0;
       }
     }
   }

@@ -5,14 +5,14 @@ import java.util.OptionalDouble;
 /**
  * How many were answered in time (spec: Integrations, Service level).
  *
- * @param answeredInTime connected after a wait below the target
+ * @param answeredPromptly connected after a wait below the target
  * @param answered connected from a queue, or directly
  * @param abandonedShort gave up after a wait below the target
  * @param abandoned gave up
  * @param counted what those answered in time are a share of
  */
 public record ServiceLevel(
-    long answeredInTime, long answered, long abandonedShort, long abandoned, long counted) {
+    long answeredPromptly, long answered, long abandonedShort, long abandoned, long counted) {
 
   /** Nobody came. */
   public static final ServiceLevel NONE = new ServiceLevel(0, 0, 0, 0, 0);
@@ -21,7 +21,7 @@ public record ServiceLevel(
 
   /** By a formula. */
   public static ServiceLevel of(
-      long answeredInTime,
+      long answeredPromptly,
       long answered,
       long abandonedShort,
       long abandoned,
@@ -32,13 +32,13 @@ public record ServiceLevel(
           case OFFERED -> answered + abandoned;
           case OFFERED_WITHOUT_SHORT -> answered + abandoned - abandonedShort;
         };
-    return new ServiceLevel(answeredInTime, answered, abandonedShort, abandoned, counted);
+    return new ServiceLevel(answeredPromptly, answered, abandonedShort, abandoned, counted);
   }
 
   /** Both together, whatever their formulas. */
   public ServiceLevel plus(ServiceLevel other) {
     return new ServiceLevel(
-        answeredInTime + other.answeredInTime,
+        answeredPromptly + other.answeredPromptly,
         answered + other.answered,
         abandonedShort + other.abandonedShort,
         abandoned + other.abandoned,
@@ -54,6 +54,6 @@ public record ServiceLevel(
   public OptionalDouble ratio() {
     return counted == 0
         ? OptionalDouble.empty()
-        : OptionalDouble.of(Rounding.ratio(answeredInTime, counted, DECIMALS));
+        : OptionalDouble.of(Rounding.ratio(answeredPromptly, counted, DECIMALS));
   }
 }

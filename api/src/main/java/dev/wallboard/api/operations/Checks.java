@@ -5,10 +5,11 @@ import static dev.wallboard.model.TimeGrid.MAX_TIMEFRAME_MINUTES;
 
 import dev.wallboard.api.Excerpt;
 import dev.wallboard.api.Problem;
-import dev.wallboard.intake.Rfc3339;
 import dev.wallboard.model.IdFilter;
 import dev.wallboard.model.ServiceLevelFormula;
 import dev.wallboard.model.ServiceLevelTarget;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -190,7 +191,7 @@ final class Checks {
     }
     OptionalLong instant = WholeNumber.of(text.get());
     if (instant.isEmpty()) {
-      instant = Rfc3339.parse(text.get());
+      instant = rfc3339(text.get());
     }
     if (instant.isEmpty()) {
       complain(
@@ -199,6 +200,14 @@ final class Checks {
           "must be an instant, as epoch milliseconds or like 2026-11-22T10:00:00Z");
     }
     return instant;
+  }
+
+  private static OptionalLong rfc3339(String text) {
+    try {
+      return OptionalLong.of(OffsetDateTime.parse(text).toInstant().toEpochMilli());
+    } catch (DateTimeException | ArithmeticException none) {
+      return OptionalLong.empty();
+    }
   }
 
   /** The lists asked for; all if absent. */

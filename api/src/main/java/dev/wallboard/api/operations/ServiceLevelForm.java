@@ -44,7 +44,7 @@ final class ServiceLevelForm {
   }
 
   private static void writeLevel(JsonGenerator json, ServiceLevel level) throws IOException {
-    writeLong(json, ANSWERED_IN_TIME, level.answeredInTime());
+    writeLong(json, ANSWERED_IN_TIME, level.answeredPromptly());
     writeLong(json, ANSWERED, level.answered());
     writeLong(json, ABANDONED_SHORT, level.abandonedShort());
     writeLong(json, ABANDONED, level.abandoned());
