@@ -1,6 +1,7 @@
 package dev.wallboard.feeds.alerts;
 
 import dev.wallboard.engine.AccountReads;
+import dev.wallboard.model.AgentStates;
 import dev.wallboard.model.AgentTimes;
 import dev.wallboard.model.ByInterval;
 import dev.wallboard.model.EngagementActivitySection;
@@ -8,6 +9,7 @@ import dev.wallboard.model.IdFilter;
 import dev.wallboard.model.Keyed;
 import dev.wallboard.model.QueueHealthSection;
 import dev.wallboard.model.QueueState;
+import dev.wallboard.model.ServiceLevelSection;
 import dev.wallboard.model.SlaHistogram;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,16 @@ public record QueueSizes(Map<Long, Long> bySkill) implements AccountReads {
   @Override
   public dev.wallboard.model.Directory directory(long nowEpochMillis) {
     throw new IllegalStateException("not asked for here");
+  }
+
+  @Override
+  public ByInterval<ServiceLevelSection> serviceLevel(ServiceLevelQuestion question, long now) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public AgentStates agentStates(AgentStatesQuestion question, long now) {
+    throw new UnsupportedOperationException();
   }
 
   @Override
