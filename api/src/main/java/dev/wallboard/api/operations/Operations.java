@@ -227,7 +227,7 @@ public final class Operations {
     OptionalLong since = checks.since();
     return (account, now) -> {
       long oldest = TimeGrid.startOf(TimeGrid.oldestBucketAt(now));
-      if (since.isPresent() && (since.getAsLong() < oldest || since.getAsLong() > now)) {
+      if (since.isPresent() && since.getAsLong() < oldest) {
         return Answer.refusal(
             Problem.badRequest("since must be within the last 24 hours, as far as they are kept"));
       }

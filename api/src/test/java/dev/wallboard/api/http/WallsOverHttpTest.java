@@ -148,7 +148,7 @@ class WallsOverHttpTest {
                 .get("/operations/api/account/1/queuestate?v=2&skillIds=104", cookie(token))
                 .statusCode())
         .isEqualTo(401);
-    assertThat(server.get("/api/session", cookie(token)).statusCode()).isEqualTo(401);
+    assertThat(server.get("/api/session", cookie(token)).statusCode()).isEqualTo(204);
     assertThat(
             server
                 .get(OF_104, "Cookie", "Wall_id=" + token, "Sec-Fetch-Site", "cross-site")

@@ -159,14 +159,16 @@ public final class Logins {
     sessions.end(shown(accountId, request, proof(request), csrf));
   }
 
-  /** The login whose cookie a reading request has, as its page is told of it. */
-  public LoggedIn session(AccessRequest request) throws CallRefused {
-    String cookie = Cookies.value(request, COOKIE).orElseThrow(Logins::notLoggedIn);
-    if (!Cookies.mayReadFor(request)) {
+  /** The login whose cookie a reading request has, as its page is told of it; empty if none is. */
+  public Optional<LoggedIn> session(AccessRequest request) throws CallRefused {
+    Optional<String> cookie = Cookies.value(request, COOKIE);
+    if (cookie.isPresent() && !Cookies.mayReadFor(request)) {
       throw new CallRefused(Problem.forbidden("a cookie is of no use to the pages of other sites"));
     }
-    Session session = sessions.ofCookie(cookie).orElseThrow(Logins::notLoggedIn);
-    return told(session, new Proof.Cookie(cookie), "");
+    Optional<Session> session = cookie.flatMap(sessions::ofCookie);
+    return session.isEmpty()
+        ? Optional.empty()
+        : Optional.of(told(session.get(), new Proof.Cookie(cookie.get()), ""));
   }
 
   private static Proof proof(AccessRequest request) throws CallRefused {

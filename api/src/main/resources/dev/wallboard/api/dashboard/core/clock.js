@@ -6,6 +6,7 @@ export class ServerClock {
   #browserNow;
   #offsetMillis = 0;
   #isSet = false;
+  #hasAsOf = false;
 
   /** @param browserNow gives the browser's time in milliseconds */
   constructor(browserNow = Date.now) {
@@ -27,9 +28,14 @@ export class ServerClock {
     }
   }
 
-  /** Takes the time out of an answer: the instant it stands for, or else when it was sent. */
+  /**
+   * Takes the time out of an answer: the instant it stands for, or, as long as none has said so, when
+   * it was sent, which is another where the past is replayed.
+   */
   heardFrom(headers) {
     const asOf = headers.get('Wallboard-As-Of');
+    if (asOf !== null) this.#hasAsOf = true;
+    else if (this.#hasAsOf) return;
     this.heard(Date.parse(asOf ?? headers.get('Date') ?? ''));
   }
 

@@ -13,11 +13,13 @@ export const ROLES = { viewer: 0, manager: 1, admin: 2 };
 export async function existingSession(server, account) {
   try {
     const session = await server.get('/api/session');
+    if (session === null) return null;
     server.csrf = session.csrf;
     return { account: session.accountId, name: session.loginName, role: session.role, isOpen: false };
   } catch (refused) {
     if (!(refused instanceof Refused)) throw refused;
-    return account !== null && (await isOpen(server, account)) ? openSession(account) : null;
+    const mayBeOpen = refused.status === 404 && account !== null;
+    return mayBeOpen && (await isOpen(server, account)) ? openSession(account) : null;
   }
 }
 

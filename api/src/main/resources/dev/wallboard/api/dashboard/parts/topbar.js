@@ -71,7 +71,7 @@ function PersonMenu() {
   const initials = session.name === null ? null : session.name.slice(0, 2).toUpperCase();
   const choose = (theme) => preferences.set('theme', theme);
   return html`<div class="person" ref=${box}>
-    <button type="button" class="person-button" aria-label="Menu" aria-expanded=${isOpen} aria-haspopup="true" onClick=${() => setOpen(!isOpen)}>
+    <button type="button" class="person-button" aria-label=${initials === null ? 'Menu' : `${initials}: menu`} aria-expanded=${isOpen} aria-haspopup="true" onClick=${() => setOpen(!isOpen)}>
       ${initials ?? html`<${Icon} name="agents" />`}
     </button>
     ${isOpen && html`<div class="menu person-menu">

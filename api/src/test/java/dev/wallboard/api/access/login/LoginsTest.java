@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.wallboard.api.CallRefused;
+import dev.wallboard.api.Problem;
 import dev.wallboard.api.access.AccessRequest;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +40,11 @@ class LoginsTest {
   }
 
   private static boolean isGoing(Town town, LoggedIn login) {
-    boolean byCookie = goes(() -> town.logins.session(withCookie(login)));
-    return byCookie;
+    return goes(() -> town.logins.session(withCookie(login)).orElseThrow(LoginsTest::nobody));
+  }
+
+  private static CallRefused nobody() {
+    return new CallRefused(Problem.unauthorized("nobody is logged in"));
   }
 
   /** Something that may be refused. */
@@ -137,7 +141,7 @@ class LoginsTest {
     Town restarted = town.restarted();
     assertThat(isGoing(restarted, login)).isTrue();
     assertThat(isGoing(restarted, over)).isFalse();
-    LoggedIn told = restarted.logins.session(withCookie(login));
+    LoggedIn told = restarted.logins.session(withCookie(login)).orElseThrow();
     assertThat(told.csrf()).isEqualTo(login.csrf());
     assertThat(told.lifetimeMillis()).isEqualTo(7 * HOUR_MILLIS);
     assertThat(told.user()).isEqualTo(login.user());
@@ -185,7 +189,8 @@ class LoginsTest {
     User jo = town.person("jo", Role.VIEWER);
     LoggedIn login = town.login("jo");
     town.change(jo, Town.displayName("Josephine"));
-    assertThat(town.logins.session(withCookie(login)).user().displayName()).isEqualTo("Josephine");
+    assertThat(town.logins.session(withCookie(login)).orElseThrow().user().displayName())
+        .isEqualTo("Josephine");
   }
 
   @Test
