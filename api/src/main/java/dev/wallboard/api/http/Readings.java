@@ -125,8 +125,22 @@ final class Readings {
     return skillId -> thresholds.serviceLevel(skillId).target();
   }
 
-  /** The body of a call made for a stream, as a read has it. For workers. */
-  Bodies.Made body(String accountId, String call) {
+  /** Makes what is streamed, as reads have it. */
+  Bodies bodies() {
+    return new Bodies() {
+      @Override
+      public Object source(String accountId) {
+        return gate.services().accounts().moment(accountId).reads();
+      }
+
+      @Override
+      public Made body(String accountId, String call) {
+        return streamed(accountId, call);
+      }
+    };
+  }
+
+  private Bodies.Made streamed(String accountId, String call) {
     Moment moment = gate.services().accounts().moment(accountId);
     Answer answer =
         operations.answer(

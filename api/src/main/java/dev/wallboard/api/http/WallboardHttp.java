@@ -151,7 +151,7 @@ public final class WallboardHttp implements AutoCloseable {
   private Channels channels(Readings readings, Timing timing) {
     return new Channels(
         settings.streams(),
-        readings::body,
+        readings.bodies(),
         timing,
         streamers::offer,
         (millis, work) -> vertx.setTimer(Math.max(1, millis), timer -> work.run()),

@@ -1,8 +1,10 @@
 package dev.wallboard.api.stream;
 
 /** Makes the body of a call, as a read has it. For workers. */
-@FunctionalInterface
 public interface Bodies {
+
+  /** What bodies are made from at present; as long as it is the same, only time changes them. */
+  Object source(String accountId);
 
   /**
    * A body.

@@ -35,6 +35,15 @@ final class BenchServer implements AutoCloseable {
     return new BenchServer(server, Passport.of(server, Workbench.ACCOUNT));
   }
 
+  int port() {
+    return server.port();
+  }
+
+  /** What a client shows. */
+  String authorization() {
+    return authorization;
+  }
+
   Connection connect() throws IOException {
     return new Connection(server.port(), authorization);
   }

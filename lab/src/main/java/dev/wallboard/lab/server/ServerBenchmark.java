@@ -31,6 +31,7 @@ public final class ServerBenchmark {
     all.put("largest", new LargestAnswerMeasurement());
     all.put("lock", new LockMeasurement());
     all.put("agents", new AgentActivityMeasurement());
+    all.put("stream", new StreamMeasurement());
     all.put("overload", new OverloadMeasurement());
     all.put("restart", new RestartMeasurement());
     return all;
