@@ -461,10 +461,8 @@ final class Exchange {
     } else if (connection.isSerial()) {
       response.setChunked(true);
     }
-    EventWire wire = new EventWire(this, response, loop);
-    response.writeHead();
     leave();
-    return wire;
+    return new EventWire(this, response, loop);
   }
 
   /** Has it heard, once, when the answer has ended or its client is gone. */

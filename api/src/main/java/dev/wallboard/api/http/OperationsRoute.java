@@ -7,8 +7,6 @@ import dev.wallboard.api.operations.Call;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import java.io.InputStream;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,34 +21,14 @@ final class OperationsRoute extends Route {
   private final Readings readings;
   private final int maxBodyBytes;
 
-  /** The method, where the path does not say it in a variable. */
-  private final Optional<String> method;
-
-  private OperationsRoute(
-      String template, Optional<String> method, Readings readings, int maxBodyBytes) {
-    super(template, HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
+  OperationsRoute(Readings readings, int maxBodyBytes) {
+    super(
+        "/operations/api/account/{accountId}/{method}",
+        HttpMethod.GET,
+        HttpMethod.HEAD,
+        HttpMethod.POST);
     this.readings = readings;
     this.maxBodyBytes = maxBodyBytes;
-    this.method = method;
-  }
-
-  /** Where all are called, and where workforce tools call one of them. */
-  static Stream<Route> all(Readings readings, int maxBodyBytes) {
-    return Stream.of(
-        new OperationsRoute(
-            "/wfm/api/account/{accountId}/agent-states",
-            Optional.of("agent-states"),
-            readings,
-            maxBodyBytes),
-        new OperationsRoute(
-            "/operations/api/account/{accountId}/{method}",
-            Optional.empty(),
-            readings,
-            maxBodyBytes));
-  }
-
-  private String called(String[] values) {
-    return method.orElseGet(() -> values[1]);
   }
 
   @Override
@@ -66,7 +44,7 @@ final class OperationsRoute extends Route {
     } else if (exchange.method() == HttpMethod.POST) {
       takePost(exchange, values);
     } else {
-      readings.read(exchange, values[0], Call.get(called(values), exchange.query()));
+      readings.read(exchange, values[0], Call.get(values[1], exchange.query()));
     }
   }
 
@@ -115,8 +93,8 @@ final class OperationsRoute extends Route {
     }
   }
 
-  private Call post(Exchange exchange, String[] values, InputStream body) {
-    return Call.post(called(values), exchange.query(), body);
+  private static Call post(Exchange exchange, String[] values, InputStream body) {
+    return Call.post(values[1], exchange.query(), body);
   }
 
   /**

@@ -31,25 +31,29 @@ final class StreamRoute extends Route {
 
   @Override
   void take(Exchange exchange, String[] values) {
-    String accountId = values[0];
+    try {
+      stream(exchange, values[0], StreamQuery.parse(exchange.query(), maxCalls));
+    } catch (CallRefused refused) {
+      exchange.send(Reply.problem(refused.problem()));
+    }
+  }
+
+  /** Answers with a stream. On the event loop. */
+  void stream(Exchange exchange, String accountId, StreamQuery query) {
     if (!AccountIds.isWellFormed(accountId)) {
       exchange.send(Reply.problem(Problem.notFound(AccountIds.rule(accountId))));
       return;
     }
-    try {
-      StreamQuery query = StreamQuery.parse(exchange.query(), maxCalls);
-      Optional<Channels.Seat> seat = channels.seat(exchange.callerWords() + " " + accountId);
-      if (seat.isEmpty()) {
-        exchange.send(tooMany());
-        return;
-      }
-      Optional<String> lastId = Optional.ofNullable(exchange.header(LAST_EVENT_ID));
-      if (!exchange.offer(workers, () -> prepare(exchange, accountId, query, lastId, seat.get()))) {
-        seat.get().leave();
-        exchange.send(tooMany());
-      }
-    } catch (CallRefused refused) {
-      exchange.send(Reply.problem(refused.problem()));
+    Optional<Channels.Seat> seat = channels.seat(exchange.callerWords() + " " + accountId);
+    if (seat.isEmpty()) {
+      exchange.send(tooMany());
+      return;
+    }
+    Optional<String> lastId = Optional.ofNullable(exchange.header(LAST_EVENT_ID));
+    Ask ask = new Ask(accountId, query, lastId, channels.nowMillis());
+    if (!exchange.offer(workers, () -> prepare(exchange, ask, seat.get()))) {
+      seat.get().leave();
+      exchange.send(tooMany());
     }
   }
 
@@ -60,16 +64,20 @@ final class StreamRoute extends Route {
         .retryAfterSeconds(10);
   }
 
+  /**
+   * What somebody asks for.
+   *
+   * @param lastId what was heard last, by one who has listened before
+   * @param cameMillis when, of {@link Channels#nowMillis}
+   */
+  private record Ask(
+      String accountId, StreamQuery query, Optional<String> lastId, long cameMillis) {}
+
   /** Makes what is sent at once. On a worker. */
-  private void prepare(
-      Exchange exchange,
-      String accountId,
-      StreamQuery query,
-      Optional<String> lastId,
-      Channels.Seat seat) {
+  private void prepare(Exchange exchange, Ask ask, Channels.Seat seat) {
     try {
-      Channels.First first = channels.first(accountId, query);
-      exchange.onLoop(() -> open(exchange, accountId, query, lastId, seat, first));
+      Channels.First first = channels.first(ask.accountId(), ask.query(), ask.cameMillis());
+      exchange.onLoop(() -> open(exchange, ask, seat, first));
     } catch (CallRefused refused) {
       seat.leave();
       exchange.answer(Reply.problem(refused.problem()));
@@ -79,20 +87,14 @@ final class StreamRoute extends Route {
     }
   }
 
-  private void open(
-      Exchange exchange,
-      String accountId,
-      StreamQuery query,
-      Optional<String> lastId,
-      Channels.Seat seat,
-      Channels.First first) {
+  private void open(Exchange exchange, Ask ask, Channels.Seat seat, Channels.First first) {
     EventWire wire = exchange.events();
     if (wire == null) {
       seat.leave();
       return;
     }
     Channels.Subscription subscription =
-        channels.join(accountId, query, wire, exchange.standing(), lastId, first);
+        channels.join(ask.accountId(), ask.query(), wire, exchange.standing(), ask.lastId(), first);
     wire.onDrain(subscription::drained);
     wire.onEnd(
         () -> {

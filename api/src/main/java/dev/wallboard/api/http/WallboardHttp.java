@@ -105,6 +105,8 @@ public final class WallboardHttp implements AutoCloseable {
   }
 
   private List<Route> routes(Readings readings, HttpSettings.Sizes sizes) {
+    StreamRoute streams = new StreamRoute(channels, streamers, settings.streams().maxCalls());
+    OperationsRoute reads = new OperationsRoute(readings, sizes.maxReadBodyBytes());
     BoardSettings boards = BoardSettings.DEFAULTS;
     PublicHost host = origin -> hosts.base(origin, tlsPort());
     Stream<Route> apis =
@@ -125,12 +127,13 @@ public final class WallboardHttp implements AutoCloseable {
             new UserRoute(gate),
             new PasswordRoute(gate),
             new SigningKeyRoute(gate),
-            new StreamRoute(channels, streamers, settings.streams().maxCalls()),
+            streams,
+            new AgentStatesRoute(reads, streams),
             new LivenessRoute(),
             new ReadinessRoute(gate));
     return Stream.of(
             apis,
-            OperationsRoute.all(readings, sizes.maxReadBodyBytes()),
+            Stream.<Route>of(reads),
             KeySwitchRoute.both(gate, readers),
             BaseUriRoute.all(host),
             TokenRoute.all(gate),

@@ -89,7 +89,7 @@ final class Channel {
     synchronized (this) {
       present = latest;
     }
-    if (present != null) {
+    if (present != null && listener.isBehind()) {
       listener.offer(present, nowMillis);
     }
   }

@@ -32,9 +32,6 @@ public final class Channels {
   /** For how long what was made for one is sent to others who come, if no event came meanwhile. */
   private static final long SAME_SOURCE_MILLIS = 1_000;
 
-  /** And if some did: less than it may take an event to be seen in answers. */
-  private static final long ANY_SOURCE_MILLIS = 20;
-
   private static final int MOST_FIRSTS = 1_000;
 
   private final StreamSettings settings;
@@ -123,20 +120,27 @@ public final class Channels {
   }
 
   /**
-   * What a listener is sent at once; the same for many who come at once. For workers.
+   * What a listener is sent at once; the same for many who have come by then. For workers.
    *
+   * @param cameMillis when the listener came, of {@link #nowMillis}
    * @throws CallRefused 400 if one of the calls is wrong
    */
-  public First first(String accountId, StreamQuery query) throws CallRefused {
+  public First first(String accountId, StreamQuery query, long cameMillis) throws CallRefused {
     Key key = new Key(accountId, query);
-    Object source = bodies.source(accountId);
     First known = firsts.getIfPresent(key);
-    if (known != null && known.isGoodFor(source, timing.elapsed().elapsedMillis())) {
+    long startMillis = nowMillis();
+    Object source = bodies.source(accountId);
+    if (known != null && known.isGoodFor(source, cameMillis, startMillis)) {
       return known;
     }
-    First made = new First(made(accountId, query), source, timing.elapsed().elapsedMillis());
+    First made = new First(made(accountId, query), source, startMillis);
     firsts.put(key, made);
     return made;
+  }
+
+  /** How late it is, to whatever measures how time goes by. */
+  public long nowMillis() {
+    return timing.elapsed().elapsedMillis();
   }
 
   private Snapshot made(String accountId, StreamQuery query) throws CallRefused {
@@ -151,7 +155,7 @@ public final class Channels {
       }
       made.add(known(body));
     }
-    return new Snapshot(made, Digits.none(query.calls().size()));
+    return new Snapshot(made, query.names(), Digits.none(query.calls().size()));
   }
 
   private static String text(byte[] bytes) {
@@ -162,17 +166,18 @@ public final class Channels {
   public static final class First {
     private final Snapshot snapshot;
     private final Object source;
-    private final long madeMillis;
+    private final long startMillis;
 
-    private First(Snapshot snapshot, Object source, long madeMillis) {
+    private First(Snapshot snapshot, Object source, long startMillis) {
       this.snapshot = snapshot;
       this.source = source;
-      this.madeMillis = madeMillis;
+      this.startMillis = startMillis;
     }
 
-    private boolean isGoodFor(Object present, long nowMillis) {
-      long ageMillis = nowMillis - madeMillis;
-      return ageMillis < (source == present ? SAME_SOURCE_MILLIS : ANY_SOURCE_MILLIS);
+    /** Whether it was begun after somebody came, or nothing but time has changed since. */
+    private boolean isGoodFor(Object present, long cameMillis, long nowMillis) {
+      return startMillis > cameMillis
+          || (source == present && nowMillis - startMillis < SAME_SOURCE_MILLIS);
     }
   }
 
@@ -239,7 +244,9 @@ public final class Channels {
     for (String call : channel.query().calls()) {
       made.add(known(bodies.body(channel.accountId(), call)));
     }
-    channel.publish(new Snapshot(made, channel.digits()), timing.elapsed().elapsedMillis());
+    channel.publish(
+        new Snapshot(made, channel.query().names(), channel.digits()),
+        timing.elapsed().elapsedMillis());
   }
 
   private void beatLater() {

@@ -38,6 +38,11 @@ final class Listener {
     return wire;
   }
 
+  /** Whether a tick has gone by that it had no room for. */
+  boolean isBehind() {
+    return behindSinceMillis != UP_TO_DATE;
+  }
+
   /** There may be something new. */
   void offer(Snapshot latest, long nowMillis) {
     if (isOver) {

@@ -15,6 +15,7 @@ final class Snapshot {
   private static final byte[] NOTHING = {};
 
   private final List<Body> bodies;
+  private final List<String> names;
   private final List<String> digits;
   private final List<String> before;
 
@@ -29,10 +30,12 @@ final class Snapshot {
   record Body(byte[] bytes, String digits) {}
 
   /**
+   * @param names what the events of each body are called
    * @param before the digits of the tick before
    */
-  Snapshot(List<Body> bodies, List<String> before) {
+  Snapshot(List<Body> bodies, List<String> names, List<String> before) {
     this.bodies = List.copyOf(bodies);
+    this.names = names;
     this.digits = bodies.stream().map(Body::digits).toList();
     this.before = before;
     this.change = events(before);
@@ -56,7 +59,7 @@ final class Snapshot {
     for (int i = 0; i < bodies.size(); i++) {
       if (!digits.get(i).equals(sent.get(i))) {
         reached.set(i, digits.get(i));
-        String head = "event: " + i + "\nid: " + String.join("", reached) + "\ndata: ";
+        String head = "event: " + names.get(i) + "\nid: " + String.join("", reached) + "\ndata: ";
         events.writeBytes(head.getBytes(UTF_8));
         events.writeBytes(bodies.get(i).bytes());
         events.write('\n');

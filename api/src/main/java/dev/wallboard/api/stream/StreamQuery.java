@@ -8,20 +8,28 @@ import dev.wallboard.api.Problem;
 import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What is to be streamed.
  *
  * @param everySeconds how often it is looked whether a body has changed
  * @param calls each as it follows the account in the URL of a read
+ * @param names what the events of each call are called
  */
-public record StreamQuery(int everySeconds, List<String> calls) {
+public record StreamQuery(int everySeconds, List<String> calls, List<String> names) {
 
   private static final int USUAL_SECONDS = 10;
   private static final int MOST_SECONDS = 60;
 
   public StreamQuery {
     calls = List.copyOf(calls);
+    names = List.copyOf(names);
+  }
+
+  /** One call, whose events have a name, looked at every second. */
+  public static StreamQuery of(String call, String name) {
+    return new StreamQuery(1, List.of(call), List.of(name));
   }
 
   /**
@@ -48,7 +56,8 @@ public record StreamQuery(int everySeconds, List<String> calls) {
                   .formatted(maxCalls)
               + " read's URL, URL-encoded: call=queuestate%3Fv%3D2");
     }
-    return new StreamQuery(every, calls);
+    return new StreamQuery(
+        every, calls, IntStream.range(0, calls.size()).mapToObj(Integer::toString).toList());
   }
 
   private static int seconds(String text) throws CallRefused {

@@ -177,6 +177,25 @@ class StreamOverHttpTest {
   }
 
   @Test
+  void whatAgentsDoComesAsEventsToThoseWhoTakeThem() throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(
+                server.uri("/wfm/api/account/" + TestServer.ACCOUNT + "/agent-states"))
+            .header("Accept", "text/event-stream");
+    try (Ear ear = listen(request)) {
+      assertThat(ear.nextEvent()).startsWith("agents|").endsWith("|{\"agents\":[]}");
+      server.ndjson(
+          "{\"type\":\"agent.state\",\"time\":%d,\"agentId\":7,\"state\":\"online\"}"
+              .formatted(NOW));
+      assertThat(ear.nextEvent())
+          .startsWith("agents|")
+          .contains("{\"agentId\":\"7\",\"state\":\"online\",\"sinceEpochMillis\":" + NOW);
+    }
+    assertThat(text(server.path("/wfm/api/account/" + TestServer.ACCOUNT + "/agent-states")))
+        .contains("\"agentId\":\"7\"");
+  }
+
+  @Test
   void anIdOfAnotherStreamIsNone() throws Exception {
     try (Ear ear = listen(server.call(query(60, STATE)).header("Last-Event-ID", "x1"))) {
       assertThat(ear.nextEvent()).startsWith("0|");
