@@ -1,7 +1,10 @@
 package dev.wallboard.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.wallboard.app.server.AccessAdmin;
 import dev.wallboard.app.server.AdminFailed;
+import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,8 +27,20 @@ final class AdminOptions {
     json
   }
 
-  boolean isJson() {
-    return format == Format.json;
+  /**
+   * Prints what came out.
+   *
+   * @param json for programs
+   * @param words for people, with their line ends
+   */
+  void print(Streams streams, byte[] json, String words) throws IOException {
+    switch (format) {
+      case json -> {
+        streams.out().write(json);
+        streams.out().write('\n');
+      }
+      case text -> streams.out().write(words.getBytes(UTF_8));
+    }
   }
 
   /** What is to be done with a server's keys and users. */

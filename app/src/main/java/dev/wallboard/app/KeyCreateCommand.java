@@ -1,7 +1,5 @@
 package dev.wallboard.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.wallboard.api.access.key.KeyKind;
 import dev.wallboard.api.access.key.KeyTerms;
 import dev.wallboard.api.access.key.MadeKey;
@@ -34,13 +32,7 @@ final class KeyCreateCommand implements Callable<Integer> {
 
   private final Streams streams;
 
-  @Option(
-      names = "--account",
-      required = true,
-      paramLabel = "ID",
-      converter = AccountArgument.class,
-      description = "The account whose key it is.")
-  private String account = "";
+  @Mixin private AccountOption account = new AccountOption();
 
   @Option(
       names = "--name",
@@ -94,11 +86,8 @@ final class KeyCreateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     KeyTerms terms = terms();
-    MadeKey made = options.done(admin -> admin.createKey(account, terms));
-    streams.out().write(options.isJson() ? made.document() : words(made).getBytes(UTF_8));
-    if (options.isJson()) {
-      streams.out().write('\n');
-    }
+    MadeKey made = options.done(admin -> admin.createKey(account.id(), terms));
+    options.print(streams, made.document(), words(made));
     return CommandFrame.DONE;
   }
 
@@ -150,7 +139,7 @@ final class KeyCreateCommand implements Callable<Integer> {
     StringBuilder words = new StringBuilder();
     words.append(
         "Key %s of account %s. What follows is shown this once:%n"
-            .formatted(made.key().id(), account));
+            .formatted(made.key().id(), account.id()));
     made.credentials().forEach((what, text) -> words.append("  %-14s %s%n".formatted(what, text)));
     return words.toString();
   }

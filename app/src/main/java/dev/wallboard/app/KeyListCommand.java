@@ -1,7 +1,5 @@
 package dev.wallboard.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.wallboard.api.access.key.KeyView;
 import dev.wallboard.api.access.key.Privilege;
 import java.time.Instant;
@@ -11,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The command {@code key list}. */
 @Command(
@@ -19,7 +16,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
-    description = {"Lists the API keys of an account, the oldest first, without secrets.", ""})
+    description = {"Lists the API keys of an account.id(), the oldest first, without secrets.", ""})
 final class KeyListCommand implements Callable<Integer> {
 
   private static final List<String> HEADINGS =
@@ -27,13 +24,7 @@ final class KeyListCommand implements Callable<Integer> {
 
   private final Streams streams;
 
-  @Option(
-      names = "--account",
-      required = true,
-      paramLabel = "ID",
-      converter = AccountArgument.class,
-      description = "The account.")
-  private String account = "";
+  @Mixin private AccountOption account = new AccountOption();
 
   @Mixin private AdminOptions options = new AdminOptions();
 
@@ -43,14 +34,9 @@ final class KeyListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<KeyView> keys = options.done(admin -> admin.keys(account));
-    if (options.isJson()) {
-      streams.out().write(KeyView.document(keys));
-      streams.out().write('\n');
-    } else {
-      List<List<String>> rows = keys.stream().map(KeyListCommand::row).toList();
-      streams.out().write(new TextTable(HEADINGS, rows).text().getBytes(UTF_8));
-    }
+    List<KeyView> keys = options.done(admin -> admin.keys(account.id()));
+    List<List<String>> rows = keys.stream().map(KeyListCommand::row).toList();
+    options.print(streams, KeyView.document(keys), new TextTable(HEADINGS, rows).text());
     return CommandFrame.DONE;
   }
 

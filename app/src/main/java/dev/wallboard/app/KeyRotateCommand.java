@@ -1,7 +1,5 @@
 package dev.wallboard.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.wallboard.api.json.JsonBytes;
 import dev.wallboard.app.server.AccessAdmin;
 import java.util.Map;
@@ -34,12 +32,8 @@ final class KeyRotateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     String id = options.done(AccessAdmin::rotateSigningKey);
-    byte[] text =
-        options.isJson()
-            ? JsonBytes.object(Map.of("kid", id))
-            : ("tokens are now signed by key " + id).getBytes(UTF_8);
-    streams.out().write(text);
-    streams.out().write('\n');
+    options.print(
+        streams, JsonBytes.object(Map.of("kid", id)), "tokens are now signed by key " + id + "\n");
     return CommandFrame.DONE;
   }
 }

@@ -1,13 +1,10 @@
 package dev.wallboard.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.wallboard.api.access.key.KeyView;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The commands {@code key enable} and {@code key disable}. */
@@ -16,13 +13,7 @@ abstract class KeySwitchCommand implements Callable<Integer> {
   private final Streams streams;
   private final boolean on;
 
-  @Option(
-      names = "--account",
-      required = true,
-      paramLabel = "ID",
-      converter = AccountArgument.class,
-      description = "The account.")
-  private String account = "";
+  @Mixin private AccountOption account = new AccountOption();
 
   @Parameters(paramLabel = "KEY", description = "The key's id, as 'key list' shows it.")
   private String key = "";
@@ -36,15 +27,12 @@ abstract class KeySwitchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    KeyView changed = options.done(admin -> admin.enableKey(account, key, on));
-    byte[] text =
-        options.isJson()
-            ? KeyView.document(List.of(changed))
-            : "key %s (%s) is %s"
-                .formatted(changed.id(), changed.terms().name(), on ? "enabled" : "disabled")
-                .getBytes(UTF_8);
-    streams.out().write(text);
-    streams.out().write('\n');
+    KeyView changed = options.done(admin -> admin.enableKey(account.id(), key, on));
+    options.print(
+        streams,
+        KeyView.document(List.of(changed)),
+        "key %s (%s) is %s%n"
+            .formatted(changed.id(), changed.terms().name(), on ? "enabled" : "disabled"));
     return CommandFrame.DONE;
   }
 

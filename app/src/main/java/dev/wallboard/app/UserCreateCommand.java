@@ -33,13 +33,7 @@ final class UserCreateCommand implements Callable<Integer> {
 
   private final Streams streams;
 
-  @Option(
-      names = "--account",
-      required = true,
-      paramLabel = "ID",
-      converter = AccountArgument.class,
-      description = "The account whose user it is.")
-  private String account = "";
+  @Mixin private AccountOption account = new AccountOption();
 
   @Option(
       names = "--login",
@@ -88,7 +82,7 @@ final class UserCreateCommand implements Callable<Integer> {
     String password = given == null ? NewPassword.made() : given;
     NewUser person =
         new NewUser(login, displayName == null ? login : displayName, granted, password);
-    UserView user = options.done(admin -> admin.createUser(account, person));
+    UserView user = options.done(admin -> admin.createUser(account.id(), person));
     tell(user, given == null ? password : null);
     return CommandFrame.DONE;
   }
@@ -100,21 +94,17 @@ final class UserCreateCommand implements Callable<Integer> {
   }
 
   private void tell(UserView user, @Nullable String password) throws IOException {
-    if (options.isJson()) {
-      Map<String, String> told = new LinkedHashMap<>();
-      told.put("id", user.id());
-      told.put("loginName", user.loginName());
-      told.put("role", user.role().text());
-      if (password != null) {
-        told.put("password", password);
-      }
-      streams.out().write(JsonBytes.object(told));
-      streams.out().write('\n');
-      return;
-    }
+    Map<String, String> told = new LinkedHashMap<>();
+    told.put("id", user.id());
+    told.put("loginName", user.loginName());
+    told.put("role", user.role().text());
     String words =
-        "User %s, %s of account %s.%n".formatted(user.loginName(), user.role().text(), account)
-            + (password == null ? "" : "The password, shown this once: %s%n".formatted(password));
-    streams.out().write(words.getBytes(UTF_8));
+        "User %s, %s of account %s.%n"
+            .formatted(user.loginName(), user.role().text(), account.id());
+    if (password != null) {
+      told.put("password", password);
+      words += "The password, shown this once: %s%n".formatted(password);
+    }
+    options.print(streams, JsonBytes.object(told), words);
   }
 }

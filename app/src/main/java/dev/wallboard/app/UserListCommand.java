@@ -1,14 +1,11 @@
 package dev.wallboard.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.wallboard.api.access.login.UserView;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The command {@code user list}. */
 @Command(
@@ -16,7 +13,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
-    description = {"Lists the users of an account, by name.", ""})
+    description = {"Lists the users of an account.id(), by name.", ""})
 final class UserListCommand implements Callable<Integer> {
 
   private static final List<String> HEADINGS =
@@ -24,13 +21,7 @@ final class UserListCommand implements Callable<Integer> {
 
   private final Streams streams;
 
-  @Option(
-      names = "--account",
-      required = true,
-      paramLabel = "ID",
-      converter = AccountArgument.class,
-      description = "The account.")
-  private String account = "";
+  @Mixin private AccountOption account = new AccountOption();
 
   @Mixin private AdminOptions options = new AdminOptions();
 
@@ -40,14 +31,9 @@ final class UserListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<UserView> users = options.done(admin -> admin.users(account));
-    if (options.isJson()) {
-      streams.out().write(UserView.document(users));
-      streams.out().write('\n');
-    } else {
-      List<List<String>> rows = users.stream().map(UserListCommand::row).toList();
-      streams.out().write(new TextTable(HEADINGS, rows).text().getBytes(UTF_8));
-    }
+    List<UserView> users = options.done(admin -> admin.users(account.id()));
+    List<List<String>> rows = users.stream().map(UserListCommand::row).toList();
+    options.print(streams, UserView.document(users), new TextTable(HEADINGS, rows).text());
     return CommandFrame.DONE;
   }
 

@@ -1,7 +1,5 @@
 package dev.wallboard.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.wallboard.api.access.login.UserAccounts.Change;
 import dev.wallboard.api.access.login.UserView;
 import dev.wallboard.app.server.AccessAdmin;
@@ -10,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The commands {@code user enable} and {@code user disable}. */
@@ -19,13 +16,7 @@ abstract class UserSwitchCommand implements Callable<Integer> {
   private final Streams streams;
   private final boolean on;
 
-  @Option(
-      names = "--account",
-      required = true,
-      paramLabel = "ID",
-      converter = AccountArgument.class,
-      description = "The account.")
-  private String account = "";
+  @Mixin private AccountOption account = new AccountOption();
 
   @Parameters(paramLabel = "USER", description = "The login name, or the id.")
   private String name = "";
@@ -40,24 +31,21 @@ abstract class UserSwitchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     UserView changed = options.done(this::change);
-    byte[] text =
-        options.isJson()
-            ? UserView.document(List.of(changed))
-            : "user %s is %s"
-                .formatted(changed.loginName(), on ? "enabled" : "disabled")
-                .getBytes(UTF_8);
-    streams.out().write(text);
-    streams.out().write('\n');
+    options.print(
+        streams,
+        UserView.document(List.of(changed)),
+        "user %s is %s%n".formatted(changed.loginName(), on ? "enabled" : "disabled"));
     return CommandFrame.DONE;
   }
 
   private UserView change(AccessAdmin admin) throws AdminFailed, WrongCall {
     UserView user =
-        admin.users(account).stream()
+        admin.users(account.id()).stream()
             .filter(one -> one.loginName().equalsIgnoreCase(name) || one.id().equals(name))
             .findFirst()
-            .orElseThrow(() -> new WrongCall("account %s has no user %s".formatted(account, name)));
-    return admin.changeUser(account, user.id(), Change.enabled(on));
+            .orElseThrow(
+                () -> new WrongCall("account %s has no user %s".formatted(account.id(), name)));
+    return admin.changeUser(account.id(), user.id(), Change.enabled(on));
   }
 
   @Command(
