@@ -46,7 +46,8 @@ public final class ServerConfiguration {
                 intake(),
                 http(),
                 access(),
-                AlertConfiguration.read(given)));
+                AlertConfiguration.read(given),
+                SourceConfiguration.read(given)));
   }
 
   private AccessSettings access() {

@@ -52,6 +52,7 @@ public final class Server implements AutoCloseable {
   private @Nullable Cleaning cleaning;
   private @Nullable IntakeDoor door;
   private @Nullable AlertWatch alerts;
+  private @Nullable LiveSources sources;
 
   private Server(DataFolder folder, WallboardHttp http, EventStore store, Access access) {
     this.folder = folder;
@@ -176,6 +177,7 @@ public final class Server implements AutoCloseable {
             new ThresholdsBook(records, System::currentTimeMillis),
             access.keys(),
             access.signIn()));
+    sources = new LiveSources(settings.sources(), opened, records);
     whereabouts(settings.http()).write(folder);
   }
 
@@ -249,6 +251,9 @@ public final class Server implements AutoCloseable {
       return;
     }
     http.close();
+    if (sources != null) {
+      sources.close();
+    }
     if (alerts != null) {
       alerts.close();
     }

@@ -8,6 +8,9 @@ import dev.wallboard.intake.DecoderLimits;
 import dev.wallboard.intake.IntakeSettings;
 import dev.wallboard.store.StoreSettings;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * All settings of a server.
@@ -22,7 +25,23 @@ public record ServerSettings(
     IntakeSettings intake,
     HttpSettings http,
     AccessSettings access,
-    AlertSettings alerts) {
+    AlertSettings alerts,
+    List<SourceSettings> sources) {
+
+  public ServerSettings {
+    sources = List.copyOf(sources);
+    requireDifferentNames(sources);
+  }
+
+  private static void requireDifferentNames(List<SourceSettings> sources) {
+    Set<String> names = new HashSet<>();
+    for (SourceSettings source : sources) {
+      if (!names.add(source.name())) {
+        throw new IllegalArgumentException(
+            "sources: two have the name " + source.name() + ", by which one is known");
+      }
+    }
+  }
 
   /** The settings of a server of which nothing is said but where its data is. */
   public static ServerSettings defaults(Path data) {
@@ -34,7 +53,8 @@ public record ServerSettings(
         IntakeSettings.DEFAULTS,
         HttpSettings.DEFAULTS,
         AccessSettings.DEFAULTS,
-        AlertSettings.DEFAULTS);
+        AlertSettings.DEFAULTS,
+        List.of());
   }
 
   /** The same on another address. */
@@ -44,7 +64,7 @@ public record ServerSettings(
 
   /** The same by other settings of HTTP. */
   public ServerSettings with(HttpSettings other) {
-    return new ServerSettings(data, engine, store, decoder, intake, other, access, alerts);
+    return new ServerSettings(data, engine, store, decoder, intake, other, access, alerts, sources);
   }
 
   /**
@@ -53,12 +73,20 @@ public record ServerSettings(
    */
   public ServerSettings openToAll() {
     return new ServerSettings(
-        data, engine, store, decoder, intake, http.with(LimitSettings.NONE), access.open(), alerts);
+        data,
+        engine,
+        store,
+        decoder,
+        intake,
+        http.with(LimitSettings.NONE),
+        access.open(),
+        alerts,
+        sources);
   }
 
   /** The same without a line of the log for each request. */
   public ServerSettings withoutRequestLog() {
     return new ServerSettings(
-        data, engine, store, decoder, intake, http, access.withoutRequestLog(), alerts);
+        data, engine, store, decoder, intake, http, access.withoutRequestLog(), alerts, sources);
   }
 }

@@ -14,6 +14,7 @@ import dev.wallboard.api.limits.LimitSettings;
 import dev.wallboard.api.stream.StreamSettings;
 import dev.wallboard.app.server.AccessSettings;
 import dev.wallboard.app.server.ServerSettings;
+import dev.wallboard.app.server.SourceSettings;
 import dev.wallboard.engine.EngineSettings;
 import dev.wallboard.feeds.alerts.AlertSettings;
 import dev.wallboard.intake.AccountLimits;
@@ -122,6 +123,8 @@ class ServerConfigurationTest {
                         + " max-remembered: 4000, max-users: 41}",
                     "tokens: {lifetime: 70m, key-rotation: 43d, max-verified: 44}",
                     "walls.max-links: 45",
+                    "sources:",
+                    "  - {name: pbx, kind: asterisk, account: 7, path: /l/queue_log, every: 71ms}",
                     "master-key: secret",
                     "master-key-file: /srv/w.key",
                     "access: {max-keys-per-account: 28, max-clock-skew: 29s, max-nonces: 3000}")
@@ -175,7 +178,8 @@ class ServerConfigurationTest {
                     new WallSettings(45),
                     false,
                     false),
-                AlertSettings.DEFAULTS));
+                AlertSettings.DEFAULTS,
+                List.of(new SourceSettings.Asterisk("pbx", "7", Path.of("/l/queue_log"), 71))));
   }
 
   static Stream<Setting> counted() {
@@ -296,5 +300,37 @@ class ServerConfigurationTest {
     assertThat(Environment.OF_LAUNCHER).isEqualTo(named);
     assertThat(settings()).extracting(Setting::variable).doesNotContainAnyElementsOf(named);
     assertThat(server().variable("WALLBOARD_JAVA_OPTS", "-Xmx1g").read().values()).isNotEmpty();
+  }
+
+  @Test
+  void whatIsWrongWithSourcesIsToldAtOnce() {
+    assertThat(
+            server()
+                .file(
+                    "sources:",
+                    "  - {name: Pbx, account: 7, path: q}",
+                    "  - {name: a, account: x y, path: q}",
+                    "  - {name: b, account: 7}",
+                    "  - {name: c, account: 7, path: q, every: 1ms}")
+                .problems())
+        .hasSize(4)
+        .anyMatch(problem -> problem.contains("w.yaml:2") && problem.contains("Pbx"))
+        .anyMatch(problem -> problem.contains("w.yaml:3") && problem.contains("x y"))
+        .anyMatch(problem -> problem.contains("w.yaml:4") && problem.contains("path"))
+        .anyMatch(problem -> problem.contains("w.yaml:5") && problem.contains("10ms"));
+  }
+
+  @Test
+  void twoSourcesOfOneNameAreRefused() {
+    assertThat(
+            server()
+                .file(
+                    "sources:",
+                    "  - {name: a, account: 7, path: q}",
+                    "  - {name: a, account: 8, path: r}")
+                .problems())
+        .singleElement()
+        .asString()
+        .contains("name a");
   }
 }

@@ -36,6 +36,12 @@ public final class NameIds {
     given.forEach(this::give);
   }
 
+  /** As it was when {@link #given} and {@link #numbers} returned these. */
+  public NameIds(Map<String, Long> given, Set<Long> numbers) {
+    this(given);
+    numbersSeen.addAll(numbers);
+  }
+
   /** The id of a number or a name, given now if the name has none. */
   public long idOf(String text) {
     Optional<Long> number = number(text);
@@ -55,6 +61,11 @@ public final class NameIds {
   /** The ids given to names so far, in the order in which they were given. */
   public Map<String, Long> given() {
     return Collections.unmodifiableMap(new LinkedHashMap<>(idByName));
+  }
+
+  /** The numbers seen so far. */
+  public Set<Long> numbers() {
+    return Set.copyOf(numbersSeen);
   }
 
   /** Whether the text is a number that is its own id. */

@@ -46,7 +46,8 @@ final class SoakedServer implements AutoCloseable {
             usual.intake(),
             usual.http(),
             usual.access(),
-            usual.alerts());
+            usual.alerts(),
+            usual.sources());
     start();
   }
 

@@ -39,6 +39,28 @@ final class Calls {
     this.most = most;
   }
 
+  /** As they were when the memory was made. */
+  Calls(int most, QueueLogMemory memory) {
+    this(most);
+    memory.over().forEach(call -> over.put(call.id(), new Over(call.chain(), call.epochSecond())));
+    memory.open().forEach(call -> put(call.id(), call.asCall()));
+  }
+
+  /** Those that go on, in order. */
+  List<QueueLogMemory.OpenCall> openMemory() {
+    List<QueueLogMemory.OpenCall> calls = new ArrayList<>();
+    open.forEach((id, call) -> calls.add(QueueLogMemory.OpenCall.of(id, call)));
+    return calls;
+  }
+
+  /** Those that are over, in order. */
+  List<QueueLogMemory.OverCall> overMemory() {
+    List<QueueLogMemory.OverCall> calls = new ArrayList<>();
+    over.forEach(
+        (id, call) -> calls.add(new QueueLogMemory.OverCall(id, call.chain(), call.epochSecond())));
+    return calls;
+  }
+
   Optional<Call> find(String id) {
     return Optional.ofNullable(open.get(id));
   }

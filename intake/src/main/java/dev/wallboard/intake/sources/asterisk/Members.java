@@ -2,7 +2,9 @@ package dev.wallboard.intake.sources.asterisk;
 
 import dev.wallboard.intake.sources.UnusableRecordException;
 import dev.wallboard.model.IdSet;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -25,6 +27,25 @@ final class Members {
   private static final class Member {
     private final TreeSet<Long> queues = new TreeSet<>();
     private boolean loggedOff;
+  }
+
+  /** As they were when {@link #memory} returned these. */
+  Members(int mostQueues, List<QueueLogMemory.Agent> agents) {
+    this(mostQueues);
+    for (QueueLogMemory.Agent agent : agents) {
+      Member member = of(agent.id());
+      member.queues.addAll(agent.queues());
+      member.loggedOff = agent.loggedOff();
+    }
+  }
+
+  /** What is remembered. */
+  List<QueueLogMemory.Agent> memory() {
+    List<QueueLogMemory.Agent> agents = new ArrayList<>();
+    byAgent.forEach(
+        (id, member) ->
+            agents.add(new QueueLogMemory.Agent(id, List.copyOf(member.queues), member.loggedOff)));
+    return agents;
   }
 
   /** The agent is there, in the queues of before. */

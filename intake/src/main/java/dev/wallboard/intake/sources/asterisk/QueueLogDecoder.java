@@ -8,6 +8,7 @@ import dev.wallboard.intake.sources.SourceLimits;
 import dev.wallboard.intake.sources.UnusableRecordException;
 import dev.wallboard.model.Event;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -17,13 +18,30 @@ import java.util.function.Consumer;
  */
 final class QueueLogDecoder {
 
-  private final SecondPlaces places = new SecondPlaces();
+  private final SecondPlaces places;
+  private final Calls remembered;
+  private final Members agents;
   private final CallEvents calls;
   private final MemberEvents members;
 
+  /** Remembers nothing yet. */
   QueueLogDecoder(Naming naming, SourceLimits limits) {
-    this.calls = new CallEvents(naming, new Calls(limits.maxEngagements()));
-    this.members = new MemberEvents(naming, new Members(limits.maxSkillsOfAgent()));
+    this(naming, limits, QueueLogMemory.NOTHING);
+  }
+
+  /** Goes on where the one ended that had this memory. */
+  QueueLogDecoder(Naming naming, SourceLimits limits, QueueLogMemory memory) {
+    this.places = new SecondPlaces(new TreeMap<>(memory.nextBySecond()));
+    this.remembered = new Calls(limits.maxEngagements(), memory);
+    this.agents = new Members(limits.maxSkillsOfAgent(), memory.agents());
+    this.calls = new CallEvents(naming, remembered);
+    this.members = new MemberEvents(naming, agents);
+  }
+
+  /** What it remembers now. */
+  QueueLogMemory memory() {
+    return new QueueLogMemory(
+        places.nextBySecond(), remembered.openMemory(), remembered.overMemory(), agents.memory());
   }
 
   /**
